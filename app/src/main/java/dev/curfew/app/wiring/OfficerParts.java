@@ -19,10 +19,7 @@ import dev.curfew.governance.officer.OfficerKeys;
 import dev.curfew.governance.officer.token.Pkcs11Tokens;
 import dev.curfew.governance.roster.RosterDesk;
 import dev.curfew.governance.signin.SignInBook;
-import dev.curfew.snapshot.keychain.Keychain;
-import dev.curfew.snapshot.keychain.SystemKeychain;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.function.Supplier;
 
 /// What officers are, in which roster they stand, and how they sign in.
@@ -51,13 +48,11 @@ final class OfficerParts {
                 surroundings.random(),
                 surroundings.clock(),
                 tokens());
-        Supplier<Optional<Keychain>> keychain =
-                new Lazy<>(() -> SystemKeychain.find().map(touches::of));
         return new Officers(
                 base.books(),
                 new OfficerDesk(office, keys),
                 keys,
-                new KeptPassphrases(keychain, base.workspace().id()));
+                new KeptPassphrases(touches::keychain, base.workspace().id()));
     }
 
     private static KeyTokens tokens() {

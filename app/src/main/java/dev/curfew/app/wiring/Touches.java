@@ -5,6 +5,7 @@ import dev.curfew.governance.breakglass.report.Reliance;
 import dev.curfew.model.connection.Secret;
 import dev.curfew.model.id.SourceName;
 import dev.curfew.snapshot.keychain.Keychain;
+import dev.curfew.snapshot.keychain.SystemKeychain;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,8 @@ import java.util.function.Function;
 /// are not its business.
 final class Touches {
     private final Map<Thread, Seen> watched = new ConcurrentHashMap<>();
+    private final Lazy<Optional<Keychain>> keychain =
+            new Lazy<>(() -> SystemKeychain.find().map(this::of));
 
     private record Seen(List<String> accounts, List<String> places) {}
 
@@ -36,8 +39,12 @@ final class Touches {
         }
     }
 
-    /// The same keychain, watched.
-    Keychain of(Keychain keychain) {
+    /// The system's keychain, watched; empty where there is none.
+    Optional<Keychain> keychain() {
+        return keychain.get();
+    }
+
+    private Keychain of(Keychain keychain) {
         return new Keychain() {
             @Override
             public Optional<Secret> find(String account) {

@@ -22,23 +22,18 @@ import dev.curfew.ledger.witness.FileKeeper;
 import dev.curfew.model.text.Messages;
 import dev.curfew.snapshot.crypto.SealedByPassphrase;
 import dev.curfew.snapshot.export.PortableExport;
-import dev.curfew.snapshot.keychain.Keychain;
-import dev.curfew.snapshot.keychain.SystemKeychain;
 import dev.curfew.snapshot.workspace.Protection;
 import dev.curfew.snapshot.workspace.Workspace;
 import dev.curfew.snapshot.workspace.WorkspaceException;
 import dev.curfew.snapshot.workspace.WorkspaceKey;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 
 /// Opens and makes workspaces, and puts their parts together.
 public final class WiredWorkspaces implements Workspaces {
     private final Surroundings surroundings;
     private final Touches touches = new Touches();
-    private final Lazy<Optional<Keychain>> keychain =
-            new Lazy<>(() -> SystemKeychain.find().map(touches::of));
 
     public WiredWorkspaces(Surroundings surroundings) {
         this.surroundings = surroundings;
@@ -66,7 +61,7 @@ public final class WiredWorkspaces implements Workspaces {
 
     @Override
     public boolean hasKeychain() {
-        return keychain.get().isPresent();
+        return touches.keychain().isPresent();
     }
 
     @Override
@@ -138,7 +133,7 @@ public final class WiredWorkspaces implements Workspaces {
         }
         Path usual = surroundings.places().checkpointFile(workspace.id());
         return workspace.protection() == Protection.KEYCHAIN
-                ? keychain.get()
+                ? touches.keychain()
                         .<CheckpointKeeper>map(found -> new KeychainKeeper(found, workspace.id()))
                         .orElseGet(() -> new FileKeeper(usual))
                 : new FileKeeper(usual);
@@ -148,7 +143,7 @@ public final class WiredWorkspaces implements Workspaces {
         return switch (unlock) {
             case Unlock.Passphrase passphrase -> WorkspaceKey.passphrase(passphrase.secret());
             case Unlock.Keychain() ->
-                WorkspaceKey.keychain(keychain.get()
+                WorkspaceKey.keychain(touches.keychain()
                         .orElseThrow(() ->
                                 new Refused(Messages.of(WiredWorkspaces.class).text("no-keychain"))));
         };

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.curfew.app.cli.bench.Answer;
 import dev.curfew.app.cli.bench.CommandBench;
-import dev.curfew.connector.Connectors;
+import dev.curfew.app.cli.bench.Shipped;
 import dev.curfew.testbed.kubernetes.ControllerManager;
 import dev.curfew.testbed.kubernetes.Kubectl;
 import dev.curfew.testbed.kubernetes.Kubernetes;
@@ -50,8 +50,8 @@ class KubernetesRotationTest {
         bench = new CommandBench(home, Clock.systemUTC());
         kubectl = Kubectl.of(kubernetes);
         controllers = ControllerManager.start(kubernetes);
-        kubectl.run(needs(false), List.of("apply", "-f", "-"));
-        kubectl.run(needs(true), List.of("apply", "-f", "-"));
+        kubectl.run(Shipped.needs("kubernetes", false), List.of("apply", "-f", "-"));
+        kubectl.run(Shipped.needs("kubernetes", true), List.of("apply", "-f", "-"));
         kubectl.run("create", "clusterrole", "rotation", "--verb=create", "--resource=secrets");
         kubectl.run(
                 "create",
@@ -216,12 +216,5 @@ class KubernetesRotationTest {
     private String requestedOf(String namespace, String account) {
         return kubectl.run("create", "token", account, "--namespace=" + namespace)
                 .strip();
-    }
-
-    private static String needs(boolean acting) {
-        return Connectors.kinds()
-                .of("kubernetes")
-                .flatMap(it -> it.needs(acting))
-                .orElseThrow();
     }
 }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.curfew.app.cli.bench.Answer;
 import dev.curfew.app.cli.bench.CommandBench;
-import dev.curfew.connector.Connectors;
+import dev.curfew.app.cli.bench.Shipped;
 import dev.curfew.testbed.kubernetes.Kubectl;
 import dev.curfew.testbed.kubernetes.Kubernetes;
 import dev.curfew.testbed.kubernetes.WithKubernetes;
@@ -38,9 +38,9 @@ class KubernetesTimeBoxTest {
         home = folder;
         bench = new CommandBench(home, Clock.systemUTC());
         kubectl = Kubectl.of(kubernetes);
-        kubectl.run(needs(false), List.of("apply", "-f", "-"));
+        kubectl.run(Shipped.needs("kubernetes", false), List.of("apply", "-f", "-"));
         kubectl.run(
-                needs(true).replace("resourceNames: [view]", "resourceNames: [sees-pods]"),
+                Shipped.needs("kubernetes", true).replace("resourceNames: [view]", "resourceNames: [sees-pods]"),
                 List.of("apply", "-f", "-"));
         kubectl.run("create", "namespace", "boxed");
         kubectl.run("create", "serviceaccount", "billing", "--namespace=boxed");
@@ -97,16 +97,14 @@ class KubernetesTimeBoxTest {
         assertThat(bindings()).isEqualTo("keys");
         assertThat(mayAtLast("get", "pods", "no")).isEqualTo("no");
         assertThat(may("get", "secrets")).isEqualTo("yes");
-        JsonNode all = bench.json("timebox", "list").items();
-        assertThat(all.get(0).path("stage").asText()).isEqualTo("ENDED");
+        assertThat(new TimeBoxes(bench).stage()).isEqualTo("ENDED");
     }
 
     @Test
     @Order(3)
     void takenBackItIsBoundAgain() throws InterruptedException {
-        Answer back = bench.as("ada", "timebox", "rollback", box);
+        new TimeBoxes(bench).back(box);
 
-        assertThat(back.exitCode()).as(back.err()).isZero();
         assertThat(bindings()).isEqualTo("keys reads");
         assertThat(mayAtLast("get", "pods", "yes")).isEqualTo("yes");
     }
@@ -128,19 +126,7 @@ class KubernetesTimeBoxTest {
 
     /// An end on the one role.
     private String applied() {
-        Answer applied = bench.as(
-                "ada",
-                "timebox",
-                account,
-                "--only",
-                "sees-pods",
-                "--until",
-                "2h",
-                "--apply",
-                "--reason",
-                "no longer needed");
-        assertThat(applied.exitCode()).as(applied.err()).isZero();
-        return applied.item().path("id").asText();
+        return new TimeBoxes(bench).apply(List.of(account, "--only", "sees-pods", "--until", "2h"));
     }
 
     /// A plan takes every binding that is left.
@@ -191,12 +177,5 @@ class KubernetesTimeBoxTest {
 
     private String requested(String name) {
         return kubectl.run("create", "token", name, "--namespace=curfew").strip();
-    }
-
-    private static String needs(boolean acting) {
-        return Connectors.kinds()
-                .of("kubernetes")
-                .flatMap(it -> it.needs(acting))
-                .orElseThrow();
     }
 }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.curfew.app.cli.bench.Answer;
 import dev.curfew.app.cli.bench.CommandBench;
-import dev.curfew.connector.Connectors;
+import dev.curfew.app.cli.bench.Shipped;
 import dev.curfew.testbed.OpenBao;
 import dev.curfew.testbed.WithOpenBao;
 import java.io.IOException;
@@ -76,8 +76,10 @@ class OpenBaoNarrowingTest {
                         .status())
                 .isEqualTo(403);
         begin = Files.readAllLines(audit).getFirst().replaceFirst(".*\"time\":\"([^\"]+)\".*", "$1");
-        openBao.policy("curfew-read", needs(false));
-        openBao.policy("curfew-act", needs(true) + "path \"sys/policies/acl/*\" { capabilities = [\"update\"] }\n");
+        openBao.policy("curfew-read", Shipped.needs("openbao", false));
+        openBao.policy(
+                "curfew-act",
+                Shipped.needs("openbao", true) + "path \"sys/policies/acl/*\" { capabilities = [\"update\"] }\n");
         bench = new CommandBench(home, Clock.systemUTC());
         assertThat(bench.run("init").exitCode()).isZero();
         bench.connect(
@@ -250,9 +252,5 @@ class OpenBaoNarrowingTest {
     private String orphan(String... policies) {
         return openBao.write("auth/token/create-orphan", Map.of("policies", List.of(policies), "ttl", "1h"))
                 .text("/auth/client_token");
-    }
-
-    private static String needs(boolean acting) {
-        return Connectors.kinds().of("openbao").flatMap(it -> it.needs(acting)).orElseThrow();
     }
 }

@@ -2,10 +2,9 @@ package dev.curfew.app.chain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.curfew.app.cli.bench.Answer;
 import dev.curfew.app.cli.bench.CommandBench;
-import dev.curfew.connector.Connectors;
+import dev.curfew.app.cli.bench.Shipped;
 import dev.curfew.testbed.OpenBao;
 import dev.curfew.testbed.WithOpenBao;
 import java.nio.file.Path;
@@ -13,9 +12,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -50,8 +49,8 @@ class OpenBaoTimeBoxTest {
                 .ok()
                 .text("/data/entity_id");
         openBao.write("identity/entity/id/" + entity, Map.of("policies", List.of("billing")));
-        openBao.policy("curfew-read", needs(false));
-        openBao.policy("curfew-act", needs(true) + """
+        openBao.policy("curfew-read", Shipped.needs("openbao", false));
+        openBao.policy("curfew-act", Shipped.needs("openbao", true) + """
                 path "sys/policies/acl/*" { capabilities = ["read", "create", "update"] }
                 path "identity/entity/id/*" { capabilities = ["read", "update"] }
                 """);
@@ -84,7 +83,7 @@ class OpenBaoTimeBoxTest {
         assertThat(policy()).as("an expired policy is not there").isIn(204, 404);
 
         watch();
-        assertThat(stage()).isEqualTo("ENDED");
+        assertThat(new TimeBoxes(bench).stage()).isEqualTo("ENDED");
         back();
         assertThat(read()).isEqualTo(200);
     }
@@ -115,7 +114,7 @@ class OpenBaoTimeBoxTest {
         assertThat(read()).isEqualTo(200);
         watch();
         assertThat(read()).isEqualTo(403);
-        assertThat(stage()).isEqualTo("ENDED");
+        assertThat(new TimeBoxes(bench).stage()).isEqualTo("ENDED");
 
         back();
         assertThat(read()).isEqualTo(200);
@@ -150,7 +149,7 @@ class OpenBaoTimeBoxTest {
         watch();
 
         assertThat(read()).isEqualTo(200);
-        assertThat(stage()).isEqualTo("ENDING");
+        assertThat(new TimeBoxes(bench).stage()).isEqualTo("ENDING");
         assertThat(bench.json("timebox", "list").out()).contains("its clock has not come to the end");
     }
 
@@ -165,29 +164,17 @@ class OpenBaoTimeBoxTest {
     }
 
     private String apply(Instant until, String... more) {
-        String[] words = Stream.of(
-                        List.of("timebox", "bao:entity/" + entity, "--until", until.toString()),
-                        List.of(more),
-                        List.of("--apply", "--reason", "the migration is done"))
-                .flatMap(List::stream)
-                .toArray(String[]::new);
-        Answer applied = bench.as("ada", words);
-        assertThat(applied.exitCode()).as(applied.err()).isZero();
-        return applied.item().path("id").asText();
+        List<String> what = new ArrayList<>(List.of("bao:entity/" + entity, "--until", until.toString()));
+        what.addAll(List.of(more));
+        return new TimeBoxes(bench).apply(what);
     }
 
     private void back() {
-        Answer back = bench.as("ada", "timebox", "rollback", box);
-        assertThat(back.exitCode()).as(back.err()).isZero();
+        new TimeBoxes(bench).back(box);
     }
 
     private void watch() {
         assertThat(bench.run("watch", "--once").exitCode()).isZero();
-    }
-
-    private String stage() {
-        JsonNode all = bench.json("timebox", "list").items();
-        return all.get(all.size() - 1).path("stage").asText();
     }
 
     private static Instant soon() {
@@ -211,9 +198,5 @@ class OpenBaoTimeBoxTest {
     private String orphan(String policy) {
         return openBao.write("auth/token/create-orphan", Map.of("policies", List.of(policy), "ttl", "1h"))
                 .text("/auth/client_token");
-    }
-
-    private static String needs(boolean acting) {
-        return Connectors.kinds().of("openbao").flatMap(it -> it.needs(acting)).orElseThrow();
     }
 }

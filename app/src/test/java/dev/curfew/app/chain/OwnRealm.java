@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.curfew.app.cli.bench.CommandBench;
-import dev.curfew.connector.Connectors;
+import dev.curfew.app.cli.bench.Shipped;
 import dev.curfew.testbed.keycloak.Keycloak;
 import java.util.HashMap;
 import java.util.List;
@@ -39,7 +39,7 @@ public record OwnRealm(Keycloak keycloak, String name) {
                 .asText();
         String management =
                 get("clients?clientId=realm-management").path(0).path("id").asText();
-        for (JsonNode role : tree(needs(isActing)).path("roles")) {
+        for (JsonNode role : tree(Shipped.needs("keycloak", isActing)).path("roles")) {
             JsonNode found = get("clients/" + management + "/roles/" + role.asText());
             post(
                     "users/" + account + "/role-mappings/clients/" + management,
@@ -81,13 +81,6 @@ public record OwnRealm(Keycloak keycloak, String name) {
 
     private JsonNode get(String path) {
         return tree(keycloak.call("GET", name + "/" + path, Map.of()).ok().body());
-    }
-
-    private static String needs(boolean isActing) {
-        return Connectors.kinds()
-                .of("keycloak")
-                .flatMap(it -> it.needs(isActing))
-                .orElseThrow();
     }
 
     private static JsonNode tree(String json) {

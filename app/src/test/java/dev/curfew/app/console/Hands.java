@@ -58,6 +58,14 @@ record Hands(ShellBench bench) {
         bench.settle();
     }
 
+    /// Fills in who signs and with what.
+    ///
+    /// @param officer as in the list of those who may
+    void sign(int officer, String passphrase) {
+        choose("#officer", officer);
+        type("#officer-passphrase", passphrase);
+    }
+
     void type(String selector, String text) {
         bench.settle();
         ((TextInputControl) bench.find(selector)).setText(text);

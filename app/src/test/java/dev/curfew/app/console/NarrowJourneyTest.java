@@ -99,11 +99,6 @@ class NarrowJourneyTest {
         hands.press("Show what would go");
     }
 
-    private static void sign(Hands hands) {
-        hands.choose("#officer", 0);
-        hands.type("#officer-passphrase", Decisions.PASSPHRASE);
-    }
-
     private int status(String method, String path) {
         return openBao.call(method, path, Map.of(), token).status();
     }
@@ -120,7 +115,7 @@ class NarrowJourneyTest {
                 look(hands, "14 d");
                 assertThat(hands.texts()).anyMatch(text -> text.startsWith("The record begins at "));
                 hands.type("#narrow-reason", "unused");
-                sign(hands);
+                hands.sign(0, Decisions.PASSPHRASE);
                 assertThat(hands.said("Write the narrower one")).contains("nothing is written on it");
                 hands.press("Cancel");
 
@@ -134,7 +129,7 @@ class NarrowJourneyTest {
                         .noneMatch(text -> text.contains(token));
                 assertThat(hands.said("Write the narrower one")).contains("Give a reason.");
                 hands.type("#narrow-reason", "unused");
-                sign(hands);
+                hands.sign(0, Decisions.PASSPHRASE);
                 assertThat(openBao.read("sys/policies/acl/billing").text("/data/policy"))
                         .as("only looked at")
                         .isEqualTo(BROAD);
@@ -144,7 +139,7 @@ class NarrowJourneyTest {
                 assertThat(status("GET", "secret/data/billing/door")).isEqualTo(200);
 
                 hands.press("Put the former one back");
-                sign(hands);
+                hands.sign(0, Decisions.PASSPHRASE);
                 hands.press("Put the former one back");
                 assertThat(hands.texts()).contains("put back");
                 assertThat(status("GET", "sys/mounts")).isEqualTo(200);
@@ -171,7 +166,7 @@ class NarrowJourneyTest {
                 Hands hands = new Hands(bench);
                 look(hands, "1 d");
                 hands.type("#narrow-reason", "unused");
-                sign(hands);
+                hands.sign(0, Decisions.PASSPHRASE);
                 isSlow.set(true);
                 hands.press("Write the narrower one");
                 bench.sheets.close();
@@ -192,12 +187,12 @@ class NarrowJourneyTest {
                 Hands hands = new Hands(bench);
                 look(hands, "1 d");
                 hands.type("#narrow-reason", "unused");
-                sign(hands);
+                hands.sign(0, Decisions.PASSPHRASE);
                 hands.press("Announce for in 7 d");
                 assertThat(hands.texts()).anyMatch(text -> text.startsWith("announced for "));
                 assertThat(status("GET", "sys/mounts")).as("only announced").isEqualTo(200);
                 hands.press("Withdraw it");
-                sign(hands);
+                hands.sign(0, Decisions.PASSPHRASE);
                 hands.press("Withdraw it");
                 assertThat(hands.texts()).contains("not written");
             }

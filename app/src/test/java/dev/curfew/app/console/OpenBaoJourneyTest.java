@@ -92,27 +92,27 @@ class OpenBaoJourneyTest {
         hands.type("#picker-field", "console-door");
         hands.key("#picker-field", KeyCode.ENTER);
         hands.type("#request-reason", "the door is stuck");
-        sign(hands, 0, ADA);
+        hands.sign(0, ADA);
         hands.press("Sign and request");
         assertThat(hands.texts()).contains("waits for decision");
     }
 
     private static void approve(Hands hands) {
         hands.press("Approve");
-        sign(hands, 0, ADA);
+        hands.sign(0, ADA);
         hands.press("Sign and approve");
         assertThat(hands.texts())
                 .anyMatch(text -> text.contains("ada asked for") && text.contains("cannot approve it"));
 
         hands.press("Approve");
-        sign(hands, 1, BO);
+        hands.sign(1, BO);
         hands.press("Sign and approve");
         assertThat(hands.texts()).contains("approved");
     }
 
     private static String issue(ShellBench bench, Hands hands) throws IOException {
         hands.press("Issue");
-        sign(hands, 1, BO);
+        hands.sign(1, BO);
         hands.press("Issue now");
         assertThat(((TextField) bench.find("#issued-value")).getText()).startsWith("••");
         Pictures.keep(bench.picture(), "journey-handover");
@@ -125,19 +125,14 @@ class OpenBaoJourneyTest {
 
     private static void revoke(ShellBench bench, Hands hands, String token) throws IOException {
         hands.type("#plan-reason", "seen in a chat");
-        sign(hands, 0, ADA);
+        hands.sign(0, ADA);
         hands.press("Make the plan");
         assertThat(hands.texts()).contains("not tried yet");
         picture(bench, "journey-planned", "Revoke");
         hands.press("Revoke");
         hands.typeInto("Value of", token);
-        sign(hands, 0, ADA);
+        hands.sign(0, ADA);
         hands.press("Revoke 1 credential");
-    }
-
-    private static void sign(Hands hands, int officer, String passphrase) {
-        hands.choose("#officer", officer);
-        hands.type("#officer-passphrase", passphrase);
     }
 
     /// A picture of where one is, and of the dialog behind a button there: in a window of its own, for in this one

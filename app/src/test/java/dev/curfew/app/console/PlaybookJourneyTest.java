@@ -110,11 +110,6 @@ class PlaybookJourneyTest {
         });
     }
 
-    private static void sign(Hands hands, int officer) {
-        hands.choose("#officer", officer);
-        hands.type("#officer-passphrase", Decisions.PASSPHRASE);
-    }
-
     private void bring(ShellBench bench) {
         bench.files.hand(file);
         new Hands(bench).press("Bring a playbook");
@@ -136,7 +131,7 @@ class PlaybookJourneyTest {
             assertThat(hands.texts())
                     .contains("aws.deactivate-access-key", "Nothing would set it off now.")
                     .anyMatch(text -> text.contains("once 2 officers have signed it"));
-            sign(hands, 0);
+            hands.sign(0, Decisions.PASSPHRASE);
             hands.press("Sign the playbook");
             assertThat(hands.texts())
                     .contains("waiting for signatures", "1 of 2, on 1 device", "Signed. 1 signature is missing.");
@@ -144,7 +139,7 @@ class PlaybookJourneyTest {
         pictures("playbooks-waiting", _ -> {});
         hands(hands -> {
             hands.press("Sign");
-            sign(hands, 1);
+            hands.sign(1, Decisions.PASSPHRASE);
             hands.press("Sign the playbook");
             assertThat(hands.texts()).contains("in force", "Signed, and in force from now on.", "It has not run.");
         });
@@ -170,7 +165,7 @@ class PlaybookJourneyTest {
             assertThat(hands.said("Sign the review")).contains("Say why.");
             hands.press("It was wrong");
             hands.type("#run-remark", "the key was a decoy");
-            sign(hands, 0);
+            hands.sign(0, Decisions.PASSPHRASE);
             hands.press("Sign the review");
             assertThat(hands.texts()).contains("wrong, says ada", "the key was a decoy", "1 run");
             assertThat(hands.said("Review a run")).contains("No run of this playbook waits for review.");
@@ -178,7 +173,7 @@ class PlaybookJourneyTest {
             hands.press("Withdraw");
             assertThat(hands.said("Withdraw the playbook")).contains("Give a reason.");
             hands.type("#withdraw-reason", "decoys leak on purpose");
-            sign(hands, 0);
+            hands.sign(0, Decisions.PASSPHRASE);
             hands.press("Withdraw the playbook");
             assertThat(hands.texts()).contains("withdrawn");
         });

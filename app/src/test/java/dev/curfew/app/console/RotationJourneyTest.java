@@ -59,15 +59,10 @@ class RotationJourneyTest {
     private static void begin(ShellBench bench, Hands hands, Path file) {
         hands.press("Rotate");
         hands.type("#rotation-reason", "a year old");
-        sign(hands);
+        hands.sign(0, Decisions.PASSPHRASE);
         bench.files.hand(file);
         hands.press("Make the new one");
         assertThat(hands.texts()).contains("both work");
-    }
-
-    private static void sign(Hands hands) {
-        hands.choose("#officer", 0);
-        hands.type("#officer-passphrase", Decisions.PASSPHRASE);
     }
 
     private static int works(OpenBao openBao, String token) {
@@ -101,7 +96,7 @@ class RotationJourneyTest {
                     assertThat(hands.texts()).contains("its source does not tell");
 
                     hands.press("Cut the old one");
-                    sign(hands);
+                    hands.sign(0, Decisions.PASSPHRASE);
                     hands.press("Cut the old one");
                     assertThat(hands.texts()).anyMatch(text -> text.contains("is still used is not known"));
                     assertThat(works(openBao, value)).isEqualTo(200);
@@ -116,7 +111,7 @@ class RotationJourneyTest {
                         workspace.desk(), new Theme(), Clock.systemUTC(), Destination.of(Place.ROTATION, rotation))) {
                     Hands hands = new Hands(bench);
                     order(hands, value, fresh);
-                    sign(hands);
+                    hands.sign(0, Decisions.PASSPHRASE);
                     hands.press("Cut the old one");
                     assertThat(hands.texts())
                             .contains("old one gone")
@@ -157,19 +152,19 @@ class RotationJourneyTest {
 
                     hands.press("Cut the old one");
                     hands.choose("#cut-when", 5);
-                    sign(hands);
+                    hands.sign(0, Decisions.PASSPHRASE);
                     hands.press("Cut the old one");
                     assertThat(keys(moto)).contains("Inactive");
                     assertThat(hands.texts()).contains("old one off");
 
                     hands.press("Go back");
-                    sign(hands);
+                    hands.sign(0, Decisions.PASSPHRASE);
                     hands.press("Switch the old one on");
                     assertThat(keys(moto)).doesNotContain("Inactive");
                     assertThat(hands.texts()).contains("both work");
 
                     hands.press("Go back");
-                    sign(hands);
+                    hands.sign(0, Decisions.PASSPHRASE);
                     hands.press("Take the new one back");
                     assertThat(hands.texts()).contains("new one taken back");
                     assertThat(keys(moto)).containsOnlyOnce("<AccessKeyId>");

@@ -93,11 +93,6 @@ class TimeBoxJourneyTest {
         hands.press("Show what would go");
     }
 
-    private static void sign(Hands hands) {
-        hands.choose("#officer", 0);
-        hands.type("#officer-passphrase", Decisions.PASSPHRASE);
-    }
-
     private String expiration() {
         return openBao.read("sys/policies/acl/billing").body();
     }
@@ -123,14 +118,14 @@ class TimeBoxJourneyTest {
                         .anyMatch(text -> text.contains("expiration"));
                 assertThat(hands.said("Put the end on it")).contains("Give a reason.");
                 hands.type("#timebox-reason", "the export moves");
-                sign(hands);
+                hands.sign(0, Decisions.PASSPHRASE);
                 assertThat(expiration()).as("only looked at").doesNotContain("expiration");
                 hands.press("Put the end on it");
                 assertThat(hands.texts()).contains("the export moves").anyMatch(text -> text.startsWith("ends "));
                 assertThat(expiration()).contains("expiration");
 
                 hands.press("Take the end back");
-                sign(hands);
+                hands.sign(0, Decisions.PASSPHRASE);
                 hands.press("Take the end back");
                 assertThat(hands.texts()).contains("taken back");
                 assertThat(expiration()).doesNotContain("expiration");

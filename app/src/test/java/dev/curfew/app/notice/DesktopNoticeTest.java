@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.curfew.app.cli.bench.Answer;
 import dev.curfew.app.cli.bench.CommandBench;
+import dev.curfew.testbed.process.Programs;
 import java.io.BufferedReader;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashMap;
@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.freedesktop.dbus.connections.impl.DBusConnection;
 import org.freedesktop.dbus.connections.impl.DBusConnectionBuilder;
 import org.freedesktop.dbus.types.UInt32;
@@ -32,7 +31,8 @@ class DesktopNoticeTest {
     @Test
     void aNoticeIsShownOnTheDesktopAndItsAbsenceIsSaid(@TempDir Path home) throws Exception {
         for (String program : List.of("dbus-daemon", "notify-send")) {
-            assumeTrue(isInstalled(program), program + " is not installed (Debian: dbus-daemon, libnotify-bin)");
+            assumeTrue(
+                    Programs.isInstalled(program), program + " is not installed (Debian: dbus-daemon, libnotify-bin)");
         }
         CommandBench bench = new CommandBench(home, Clock.systemUTC());
         assertThat(bench.run("init").exitCode()).isZero();
@@ -75,11 +75,6 @@ class DesktopNoticeTest {
         environment.put("PATH", System.getenv("PATH"));
         environment.put("DBUS_SESSION_BUS_ADDRESS", address);
         return bench.bare(environment, "", List.of(), "notice", "test", "desk");
-    }
-
-    private static boolean isInstalled(String program) {
-        return Stream.of(System.getenv("PATH").split(":"))
-                .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
     }
 
     /// @param category as a hint says it

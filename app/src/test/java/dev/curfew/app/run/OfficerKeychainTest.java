@@ -4,12 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.curfew.app.cli.bench.CommandBench;
-import java.nio.file.Files;
+import dev.curfew.testbed.process.Programs;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -21,7 +20,8 @@ class OfficerKeychainTest {
     @Test
     void theKeychainSignsForWhoHadItKeepTheirPassphrase(@TempDir Path home) throws InterruptedException {
         for (String program : List.of("dbus-run-session", "gnome-keyring-daemon")) {
-            assumeTrue(isInstalled(program), program + " is not installed (Debian: dbus-daemon, gnome-keyring)");
+            assumeTrue(
+                    Programs.isInstalled(program), program + " is not installed (Debian: dbus-daemon, gnome-keyring)");
         }
         CommandBench bench = new CommandBench(home, Clock.systemUTC());
         assertThat(bench.run("init").exitCode()).isZero();
@@ -52,10 +52,5 @@ class OfficerKeychainTest {
             assertThat(curfew.exitCode()).as(curfew.err()).isEqualTo(exitCode);
             assertThat(curfew.err()).contains(said);
         }
-    }
-
-    private static boolean isInstalled(String program) {
-        return Stream.of(System.getenv("PATH").split(":"))
-                .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
     }
 }

@@ -1,5 +1,6 @@
 package dev.curfew.testbed;
 
+import dev.curfew.testbed.process.Programs;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -27,9 +28,9 @@ public record SoftHsm(Path folder) {
 
     /// The module; empty where SoftHSM is not installed (Debian: softhsm2).
     public static Optional<Path> module() {
-        boolean tool = Stream.of(System.getenv("PATH").split(":", -1))
-                .anyMatch(folder -> Files.isExecutable(Path.of(folder, TOOL)));
-        return tool ? MODULES.stream().filter(Files::isReadable).findFirst() : Optional.empty();
+        return Programs.isInstalled(TOOL)
+                ? MODULES.stream().filter(Files::isReadable).findFirst()
+                : Optional.empty();
     }
 
     public static SoftHsm in(Path folder) throws IOException {

@@ -1,5 +1,6 @@
 package dev.curfew.app.cli.bench;
 
+import dev.curfew.connector.Connectors;
 import dev.curfew.connector.postgres.PostgresConnector;
 import dev.curfew.testbed.postgres.PostgreSql;
 import java.io.IOException;
@@ -20,6 +21,11 @@ public final class Shipped {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// What a source of this kind has to let Curfew do, as it is told to whoever connects it.
+    public static String needs(String kind, boolean acting) {
+        return Connectors.kinds().of(kind).flatMap(it -> it.needs(acting)).orElseThrow();
     }
 
     /// Connects PostgreSQL as `pg`, by roles with no more than these rights, and does not read it yet.

@@ -23,14 +23,14 @@ class OpenBaoRequestConformanceTest {
 
     @Test
     void requestsAreAllowedOrRefusedAsByTheServer(OpenBao server) throws CaseException {
-        server.write("sys/mounts/conf-kv", Map.of("type", "kv", "options", Map.of("version", "1")));
+        server.write("sys/mounts/conf-requests", Map.of("type", "kv", "options", Map.of("version", "1")));
         int compared = 0;
         int allowed = 0;
         for (int seed = FIRST_SEED; seed < FIRST_SEED + SEEDS; seed++) {
             RandomPolicies random = new RandomPolicies(seed);
             String operation = random.operation();
             boolean queried = operation.equals("read") || operation.equals("list") || operation.equals("scan");
-            String path = "conf-kv/" + (operation.equals("create") ? "new" + seed : "x");
+            String path = "conf-requests/" + (operation.equals("create") ? "new" + seed : "x");
             Map<String, ?> parameters =
                     operation.equals("delete") ? Map.of() : queried ? random.query() : random.body();
             Optional<Integer> wrap = random.wrapSeconds();
@@ -46,7 +46,7 @@ class OpenBaoRequestConformanceTest {
                 continue;
             }
             if (!operation.equals("create")) {
-                server.write("conf-kv/x", Map.of("a", "b"));
+                server.write("conf-requests/x", Map.of("a", "b"));
             }
 
             int status = ask(server, operation, path, queried, parameters, wrap, token)

@@ -85,17 +85,14 @@ final class OpenBaoPolicies implements PolicyKeeper {
         }
         try (BaoSession session = access.acting()) {
             BaoAnswer answer = session.write(path(policy), body);
-            return switch (answer) {
-                case BaoAnswer.Done _ ->
-                    new ActionOutcome.Done(clock.instant(), MESSAGES.text("policy-written", name(policy)));
-                case BaoAnswer.Refused _ ->
-                    new ActionOutcome.Refused(
-                            clock.instant(), MESSAGES.text("policy-refused", name(policy), answer.words()));
-                case BaoAnswer.Rejected _, BaoAnswer.Absent _, BaoAnswer.Throttled _ ->
-                    new ActionOutcome.Refused(clock.instant(), answer.words());
-                case BaoAnswer.Empty _, BaoAnswer.Failed _, BaoAnswer.Silent _, BaoAnswer.Foreign _ ->
-                    new ActionOutcome.Uncertain(clock.instant(), answer.words());
-            };
+            if (answer instanceof BaoAnswer.Done) {
+                return new ActionOutcome.Done(clock.instant(), MESSAGES.text("policy-written", name(policy)));
+            }
+            return answer.undone(
+                    clock.instant(),
+                    answer instanceof BaoAnswer.Refused
+                            ? MESSAGES.text("policy-refused", name(policy), answer.words())
+                            : answer.words());
         }
     }
 

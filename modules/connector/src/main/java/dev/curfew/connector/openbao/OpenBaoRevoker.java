@@ -78,13 +78,11 @@ final class OpenBaoRevoker implements Revoker {
         if (answer.saysUnknown()) {
             return new ActionOutcome.AlreadyDone(clock.instant(), answer.words());
         }
-        return switch (answer) {
-            case BaoAnswer.Done _ -> new ActionOutcome.Done(clock.instant(), done);
-            case BaoAnswer.Refused _, BaoAnswer.Rejected _, BaoAnswer.Absent _ ->
-                new ActionOutcome.Refused(clock.instant(), MESSAGES.text("act-refused", answer.words()));
-            case BaoAnswer.Throttled _ -> new ActionOutcome.Refused(clock.instant(), answer.words());
-            case BaoAnswer.Empty _, BaoAnswer.Failed _, BaoAnswer.Silent _, BaoAnswer.Foreign _ ->
-                new ActionOutcome.Uncertain(clock.instant(), answer.words());
-        };
+        if (answer instanceof BaoAnswer.Done) {
+            return new ActionOutcome.Done(clock.instant(), done);
+        }
+        return answer.undone(
+                clock.instant(),
+                answer instanceof BaoAnswer.Throttled ? answer.words() : MESSAGES.text("act-refused", answer.words()));
     }
 }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /// Runs a credential's whole plan while one answer after another gets lost on the way, after the server did what it was
 /// asked. What is then said to be done is done; what is not is done by acting again; and the plan comes to its end.
@@ -26,6 +27,14 @@ public record LostAnswers(
         IntFunction<CredentialId> fresh,
         Predicate<CredentialId> ended) {
     private static final int TURNS_MAX = 500;
+
+    /// What something on the way may say in the server's place: too much, not now, and half an answer.
+    public static Stream<String> ofGateways() {
+        return Stream.of(
+                "HTTP/1.1 429 Too Many Requests\r\nRetry-After: 0\r\nContent-Length: 0\r\nConnection: close\r\n\r\n",
+                "HTTP/1.1 503 Service Unavailable\r\nContent-Length: 0\r\nConnection: close\r\n\r\n",
+                "HTTP/1.1 204 No Con");
+    }
 
     /// What an act on a credential said while an answer was lost.
     public record Said(int turn, String code, ActionOutcome outcome) {}

@@ -15,7 +15,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.EmptySource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /// A client's three acts on a real server, while answers get lost or a gateway gives up in their place.
 @WithKeycloak
@@ -57,13 +58,8 @@ class KeycloakLostAnswersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "",
-                "HTTP/1.1 429 Too Many Requests\r\nRetry-After: 0\r\nContent-Length: 0\r\nConnection: close\r\n\r\n",
-                "HTTP/1.1 503 Service Unavailable\r\nContent-Length: 0\r\nConnection: close\r\n\r\n",
-                "HTTP/1.1 204 No Con"
-            })
+    @EmptySource
+    @MethodSource("dev.curfew.connector.http.LostAnswers#ofGateways")
     void theClientIsOffAndItsSecretAnotherWhicheverAnswerIsLost(String instead) throws InterruptedException {
         new LostAnswers(
                         way,

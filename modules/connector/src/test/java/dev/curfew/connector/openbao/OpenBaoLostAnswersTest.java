@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /// A token's end on a real server, while answers get lost or a gateway gives up in their place.
 @WithOpenBao
@@ -66,12 +66,7 @@ class OpenBaoLostAnswersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "HTTP/1.1 429 Too Many Requests\r\nRetry-After: 0\r\nContent-Length: 0\r\nConnection: close\r\n\r\n",
-                "HTTP/1.1 503 Service Unavailable\r\nContent-Length: 0\r\nConnection: close\r\n\r\n",
-                "HTTP/1.1 204 No Con"
-            })
+    @MethodSource("dev.curfew.connector.http.LostAnswers#ofGateways")
     void whatAGatewaySaysInPlaceOfTheServerIsNoRefusal(String instead) throws InterruptedException {
         assertThat(lose(instead))
                 .extracting(LostAnswers.Said::outcome)

@@ -32,6 +32,7 @@ final class BoxBook {
     private static final String TYPE = "timebox.stage";
     private static final String IDENTITY = "identity";
     private static final String FOUND = "foundOver";
+    private static final String UNTOLD = "untold";
 
     private final Office office;
     private final StageBook<Boxed> book;
@@ -100,8 +101,16 @@ final class BoxBook {
         return book.enter(actor, ending.id(), BoxStage.ENDED.word(), details);
     }
 
-    private static boolean isFound(AuditEvent event) {
-        return Boolean.TRUE.equals(event.details().get(FOUND));
+    /// Its end, of which the source cannot be told for now.
+    Boxed untold(String actor, Boxed ending, String why) {
+        Map<String, Object> details = repeated(ending);
+        details.put("said", why);
+        details.put(UNTOLD, true);
+        return book.enter(actor, ending.id(), BoxStage.ENDING.word(), details);
+    }
+
+    private static boolean is(AuditEvent event, String detail) {
+        return Boolean.TRUE.equals(event.details().get(detail));
     }
 
     /// The entry of the stage that one is at, as whoever is told of it has to know it.
@@ -134,7 +143,8 @@ final class BoxBook {
                 before.how(),
                 before.enforcement(),
                 before.begunAt(),
-                stage == BoxStage.ENDING || (before.mayHaveEnded() && !isFound(event)),
+                stage == BoxStage.ENDING || (before.mayHaveEnded() && !is(event, FOUND)),
+                is(event, UNTOLD),
                 stage,
                 event.at(),
                 event.details().containsKey("said") ? text(event, "said") : before.said());
@@ -155,9 +165,9 @@ final class BoxBook {
                 text(event, "reason"),
                 text(event, "owner"),
                 text(event, "how"),
-                new Enforcement(
-                        Boolean.TRUE.equals(event.details().get("byTarget")), text(event, "by"), text(event, "why")),
+                new Enforcement(is(event, "byTarget"), text(event, "by"), text(event, "why")),
                 event.at(),
+                false,
                 false,
                 stage,
                 event.at(),

@@ -41,11 +41,15 @@ public final class BoxEnds {
     }
 
     private Boxed end(Boxed boxed) throws InterruptedException {
-        boolean untried = isUntried(boxed);
+        // What is over before anybody told the source, somebody else ended: it is not given back with the box.
+        boolean untried = boxed.stage() == BoxStage.ENDING ? boxed.untold() : !boxed.mayHaveEnded();
         Boxed ending =
                 boxed.stage() == BoxStage.ENDING ? boxed : book.enter(CURFEW, boxed, BoxStage.ENDING, boxed.said());
-        ActionOutcome outcome = told(ending);
-        // What was over at the first look somebody else ended, and it is not given back with the box.
+        Optional<TimeBoxer> boxer = targets.timeBoxer(ending.box().access().source());
+        if (boxer.isEmpty()) {
+            return ending.untold() ? ending : book.untold(CURFEW, ending, MESSAGES.text("acting-off"));
+        }
+        ActionOutcome outcome = boxer.get().end(ending.box());
         if (outcome instanceof ActionOutcome.AlreadyDone && untried) {
             return book.found(CURFEW, ending, outcome.detail());
         }
@@ -56,19 +60,5 @@ public final class BoxEnds {
         return outcome.detail().equals(ending.said())
                 ? ending
                 : book.enter(CURFEW, ending, BoxStage.ENDING, outcome.detail());
-    }
-
-    /// Whether nobody told the source to end it yet: what is over then was ended by somebody else.
-    private static boolean isUntried(Boxed boxed) {
-        return boxed.stage() == BoxStage.ENDING
-                ? boxed.said().equals(MESSAGES.text("acting-off"))
-                : !boxed.mayHaveEnded();
-    }
-
-    private ActionOutcome told(Boxed ending) throws InterruptedException {
-        Optional<TimeBoxer> boxer = targets.timeBoxer(ending.box().access().source());
-        return boxer.isPresent()
-                ? boxer.get().end(ending.box())
-                : new ActionOutcome.Refused(office.clock().instant(), MESSAGES.text("acting-off"));
     }
 }

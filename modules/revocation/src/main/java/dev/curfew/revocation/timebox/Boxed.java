@@ -11,6 +11,7 @@ import java.time.Instant;
 /// @param how by what mechanism it ends
 /// @param begunAt when it was decided on
 /// @param mayHaveEnded whether Curfew may have ended the access: then that is undone too when the box is lifted
+/// @param untold whether its end is due, and the source could not be told
 /// @param at when it came to this stage
 /// @param said the newest thing that the source answered
 public record Boxed(
@@ -22,6 +23,7 @@ public record Boxed(
         Enforcement enforcement,
         Instant begunAt,
         boolean mayHaveEnded,
+        boolean untold,
         BoxStage stage,
         Instant at,
         String said) {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.curfew.snapshot.testing.ChildJvm;
-import java.nio.file.Files;
+import dev.curfew.testbed.process.Programs;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -22,7 +22,8 @@ class SystemKeychainTest {
     @Test
     void aWorkspaceIsMadeAndOpenedWithAKeyInTheKeychain() throws Exception {
         for (String program : List.of("dbus-run-session", "gnome-keyring-daemon")) {
-            assumeTrue(isInstalled(program), program + " is not installed (Debian: dbus-daemon, gnome-keyring)");
+            assumeTrue(
+                    Programs.isInstalled(program), program + " is not installed (Debian: dbus-daemon, gnome-keyring)");
         }
         // A session bus, an unlocked keyring of its own, and a home that is empty.
         String script = "echo -n test | gnome-keyring-daemon --unlock --components=secrets >/dev/null && exec \"$@\"";
@@ -56,10 +57,5 @@ class SystemKeychainTest {
 
         assertThat(process.waitFor()).isEqualTo(KeychainChild.NO_KEYCHAIN);
         assertThat(output).contains("no keychain");
-    }
-
-    private static boolean isInstalled(String program) {
-        return Stream.of(System.getenv("PATH").split(":"))
-                .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
     }
 }

@@ -11,6 +11,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.PasswordField;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.VBox;
 
 /// Who signs, and the passphrase of their key.
@@ -64,6 +65,17 @@ public final class OfficerFields extends VBox {
                                 passphrase.getText().isEmpty(), MESSAGES.text("officer.passphrase.missing"))),
                 officer.valueProperty(),
                 passphrase.textProperty());
+    }
+
+    /// The same, once something is said too.
+    ///
+    /// @param missing why not, while nothing is
+    public ObservableValue<Availability> availability(TextInputControl said, String missing) {
+        ObservableValue<Availability> signed = availability();
+        return Bindings.createObjectBinding(
+                () -> Availability.unless(said.getText().isBlank(), missing).and(signed.getValue()),
+                said.textProperty(),
+                signed);
     }
 
     /// The login, whose passphrase leaves the field; whoever takes it closes it.

@@ -4,13 +4,16 @@ import dev.curfew.analysis.kind.Kinds;
 import dev.curfew.model.attribute.Expiry;
 import dev.curfew.model.attribute.Ownership;
 import dev.curfew.model.attribute.Usage;
+import dev.curfew.model.id.EntityId;
 import dev.curfew.model.text.Messages;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /// Values in words. Moments are UTC, as incident times have to be.
 public final class Words {
@@ -29,6 +32,9 @@ public final class Words {
 
     /// Up to here people count in days, as the rules do that they keep.
     private static final long YEARS_FROM_DAYS = 2 * DAYS_OF_YEAR;
+
+    /// The rest is counted; the command line has all of them.
+    private static final int NAMED_MAX = 5;
 
     private Words() {}
 
@@ -134,6 +140,12 @@ public final class Words {
             case Ownership.OwnerGone gone -> MESSAGES.text("owner.gone", gone.owner());
             case Ownership.Unowned() -> MESSAGES.text("owner.none");
         };
+    }
+
+    /// The first of them, a line each, and how many more there are.
+    public static String some(List<EntityId> all) {
+        String first = all.stream().limit(NAMED_MAX).map(EntityId::text).collect(Collectors.joining("\n"));
+        return all.size() > NAMED_MAX ? MESSAGES.text("some", first, all.size() - NAMED_MAX) : first;
     }
 
     /// "AWS role" for `aws.role`; an unknown kind is shown as it is.

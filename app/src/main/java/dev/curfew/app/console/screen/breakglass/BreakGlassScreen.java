@@ -89,14 +89,8 @@ public final class BreakGlassScreen implements Screen {
 
     /// Kept while the same account is looked at.
     private TimelineSection timeline(IdentityId account) {
-        TimelineSection shown = timeline;
-        if (shown == null || !shown.isOf(account)) {
-            if (shown != null) {
-                shown.stop();
-            }
-            shown = new TimelineSection(session, account);
-            timeline = shown;
-        }
+        TimelineSection shown = TimelineSection.of(session, account, timeline);
+        timeline = shown;
         return shown;
     }
 

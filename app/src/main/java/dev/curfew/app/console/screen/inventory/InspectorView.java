@@ -93,20 +93,14 @@ final class InspectorView {
     /// Kept while the same one is looked at: what was asked for is not lost when the rest is read anew.
     private Optional<Node> timeline(EntityDetail detail) {
         TimelineSection shown = timeline;
-        if (shown != null && !shown.isOf(detail.id())) {
+        if (detail.fact() instanceof Identity || detail.fact() instanceof Credential) {
+            shown = TimelineSection.of(session, detail.id(), shown);
+        } else if (shown != null) {
             shown.stop();
             shown = null;
         }
         timeline = shown;
-        boolean acts = detail.fact() instanceof Identity || detail.fact() instanceof Credential;
-        if (!acts) {
-            return Optional.empty();
-        }
-        if (shown == null) {
-            shown = new TimelineSection(session, detail.id());
-            timeline = shown;
-        }
-        return Optional.of(shown);
+        return Optional.ofNullable(shown);
     }
 
     private static Node actions(List<Action> actions) {

@@ -11,7 +11,6 @@ import dev.curfew.app.usecase.playbook.PlaybookCase;
 import dev.curfew.model.governance.Officer;
 import dev.curfew.model.text.Messages;
 import java.util.List;
-import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
@@ -60,11 +59,6 @@ final class ReviewForm extends VBox {
     }
 
     ObservableValue<Availability> availability() {
-        ObservableValue<Availability> signed = officer.availability();
-        return Bindings.createObjectBinding(
-                () -> Availability.unless(remark.getText().isBlank(), MESSAGES.text("run.remark.missing"))
-                        .and(signed.getValue()),
-                remark.textProperty(),
-                signed);
+        return officer.availability(remark, MESSAGES.text("run.remark.missing"));
     }
 }

@@ -7,7 +7,6 @@ import dev.curfew.app.usecase.officer.OfficerLogin;
 import dev.curfew.model.governance.Officer;
 import dev.curfew.model.text.Messages;
 import java.util.List;
-import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Control;
 import javafx.scene.control.TextField;
@@ -40,11 +39,6 @@ final class WithdrawForm extends VBox {
     }
 
     ObservableValue<Availability> availability() {
-        ObservableValue<Availability> signed = officer.availability();
-        return Bindings.createObjectBinding(
-                () -> Availability.unless(reason().isEmpty(), MESSAGES.text("withdraw.why"))
-                        .and(signed.getValue()),
-                reason.textProperty(),
-                signed);
+        return officer.availability(reason, MESSAGES.text("withdraw.why"));
     }
 }

@@ -1,6 +1,7 @@
 package dev.curfew.analysis.escalation.catalogue;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /// A way that is told by what has to be allowed.
 ///
@@ -11,6 +12,16 @@ import java.util.List;
 public record RuleWay(String gives, List<Any> all, String need, String engine) {
     public RuleWay {
         all = List.copyOf(all);
+    }
+
+    /// What it asks for, whichever part wants it.
+    public Stream<Request> requests() {
+        return all.stream().flatMap(any -> any.requests().stream());
+    }
+
+    /// What has to hold besides, said of somebody; empty: nothing.
+    public String need(String identity, String target, String resource) {
+        return new Words(need, List.of()).about(identity, target, resource).sentence();
     }
 
     /// One of these has to be allowed.

@@ -1,5 +1,7 @@
 package dev.curfew.analysis.escalation.kubernetes;
 
+import dev.curfew.analysis.escalation.catalogue.Method;
+import dev.curfew.analysis.escalation.catalogue.RuleCatalogue;
 import dev.curfew.analysis.escalation.catalogue.RuleWay;
 import dev.curfew.analysis.escalation.rules.Opening;
 import dev.curfew.analysis.kubernetes.BoundRole;
@@ -18,6 +20,9 @@ import java.util.TreeSet;
 
 /// What the roles that somebody holds let him do, and which ways of the catalogue they open.
 public final class HeldRoles {
+    /// The ways of the catalogue.
+    public static final List<Method<RuleWay>> METHODS = RuleCatalogue.kubernetes();
+
     /// Nothing has this name, so that only a rule for all names matches it.
     public static final String ANY = "~any~";
 
@@ -101,9 +106,7 @@ public final class HeldRoles {
     }
 
     private static boolean isThroughOwn(RuleWay way) {
-        return way.all().stream()
-                .flatMap(any -> any.requests().stream())
-                .anyMatch(request -> request.name().equals(OWN));
+        return way.requests().anyMatch(request -> request.name().equals(OWN));
     }
 
     /// The names of the Roles that are held in a namespace; of the ClusterRoles that are held everywhere for none.

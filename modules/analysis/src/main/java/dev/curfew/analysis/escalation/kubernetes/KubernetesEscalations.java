@@ -3,7 +3,6 @@ package dev.curfew.analysis.escalation.kubernetes;
 import dev.curfew.analysis.escalation.Certainty;
 import dev.curfew.analysis.escalation.Escalation;
 import dev.curfew.analysis.escalation.catalogue.Method;
-import dev.curfew.analysis.escalation.catalogue.RuleCatalogue;
 import dev.curfew.analysis.escalation.catalogue.RuleWay;
 import dev.curfew.analysis.escalation.rules.Spread;
 import dev.curfew.analysis.reach.route.Decisions;
@@ -51,7 +50,7 @@ public final class KubernetesEscalations {
                 others.add(holder);
             }
         }
-        return new Spread(RuleCatalogue.kubernetes(), this::find).from(administrators, others);
+        return new Spread(HeldRoles.METHODS, this::find).from(administrators, others);
     }
 
     private Optional<Spread.Way> find(EntityId from, Method<RuleWay> method, Collection<EntityId> reached) {

@@ -6,6 +6,7 @@ import dev.curfew.analysis.vault.policy.Capability;
 import dev.curfew.analysis.vault.policy.VaultEntity;
 import dev.curfew.model.evaluation.Evaluation;
 import dev.curfew.model.id.EntityId;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
@@ -27,7 +28,9 @@ public record Holder(EntityId id, List<String> policies, BitSet bearing, VaultAc
     }
 
     /// @param is whose entity it is; null where nobody is known
-    public static Holder of(EntityId id, Collection<HeldPolicy> held, VaultAcl acl, @Nullable VaultEntity is) {
+    /// @param now when rules with an expiration are looked at
+    public static Holder of(EntityId id, Collection<HeldPolicy> held, @Nullable VaultEntity is, Instant now) {
+        VaultAcl acl = new VaultAcl(held.stream().map(HeldPolicy::policy).toList(), is, now);
         List<String> names = new ArrayList<>();
         BitSet bearing = new BitSet();
         held.forEach(each -> {

@@ -1,8 +1,6 @@
 package dev.curfew.analysis.escalation.openbao;
 
 import dev.curfew.analysis.reach.route.CredentialRoutes;
-import dev.curfew.analysis.vault.VaultAcl;
-import dev.curfew.analysis.vault.policy.VaultPolicy;
 import dev.curfew.model.estate.Credential;
 import dev.curfew.model.estate.Identity;
 import dev.curfew.model.estate.Policy;
@@ -56,10 +54,8 @@ final class Holders {
         List<HeldPolicy> held = new ArrayList<>();
         holdings.policies().keySet().forEach(policy -> policies.of(policy).ifPresent(held::add));
         if (!held.isEmpty()) {
-            List<VaultPolicy> read = held.stream().map(HeldPolicy::policy).toList();
-            VaultAcl acl =
-                    new VaultAcl(read, holdings.entity(), index.snapshot().takenAt());
-            holders.put(id, Holder.of(id, held, acl, holdings.entity()));
+            holders.put(
+                    id, Holder.of(id, held, holdings.entity(), index.snapshot().takenAt()));
         }
     }
 }

@@ -42,6 +42,7 @@ public final class OpenBaoWays {
 
     private final Holder holder;
     private final Server server;
+    private final List<Method<RuleWay>> bearing;
     private @Nullable List<String> ruled;
 
     /// @param resource what it is done with, for a person
@@ -55,11 +56,12 @@ public final class OpenBaoWays {
     public OpenBaoWays(Holder holder, Server server) {
         this.holder = holder;
         this.server = server;
+        this.bearing = holder.bearing().stream().mapToObj(METHODS::get).toList();
     }
 
     /// The methods that the holder's policies may have a part in.
     public List<Method<RuleWay>> bearing() {
-        return holder.bearing().stream().mapToObj(METHODS::get).toList();
+        return bearing;
     }
 
     /// Whether the way leads to what a secrets engine has, and not to the server's own policies.
@@ -69,16 +71,12 @@ public final class OpenBaoWays {
 
     /// Whether it is open to some because of what else the server has.
     public static boolean hangsOnWhatIsThere(RuleWay way) {
-        return way.all().stream()
-                .flatMap(any -> any.requests().stream())
-                .anyMatch(request -> ON_WHAT_IS_THERE.stream().anyMatch(request.on()::contains));
+        return way.requests().anyMatch(request -> ON_WHAT_IS_THERE.stream().anyMatch(request.on()::contains));
     }
 
     /// Whether it is open on one target and not on another.
     static boolean hangsOnTarget(RuleWay way) {
-        return way.all().stream()
-                .flatMap(any -> any.requests().stream())
-                .anyMatch(request -> OF_TARGET.stream().anyMatch(request.on()::contains));
+        return way.requests().anyMatch(request -> OF_TARGET.stream().anyMatch(request.on()::contains));
     }
 
     /// All that an engine has, as one thing.
@@ -118,8 +116,7 @@ public final class OpenBaoWays {
 
     private Set<String> free(RuleWay way, Map<String, String> names) {
         Set<String> free = new LinkedHashSet<>(Set.of(ANY));
-        for (Request request :
-                way.all().stream().flatMap(any -> any.requests().stream()).toList()) {
+        for (Request request : way.requests().toList()) {
             String path = path(request, names);
             int at = path.indexOf(NEW);
             if (at >= 0) {

@@ -120,9 +120,7 @@ public final class Spread {
             case Evaluation.Allowed _, Evaluation.ExplicitlyDenied _, Evaluation.ImplicitlyDenied _ -> {}
         }
         if (!way.complete() && !method.way().need().isEmpty()) {
-            needs.add(new Words(method.way().need(), List.of())
-                    .about(from.nativeId(), target, way.resource())
-                    .sentence());
+            needs.add(method.way().need(from.nativeId(), target, way.resource()));
         }
         way.target()
                 .filter(id -> reached.get(id) == Certainty.POSSIBLE)

@@ -29,6 +29,6 @@ record Takeover(List<String> actions, String provided) {
     }
 
     Evaluation decision(Evaluation needed) {
-        return provided.isEmpty() ? needed : Decisions.provided(needed, provided);
+        return Decisions.provided(needed, provided);
     }
 }

@@ -4,7 +4,6 @@ import static dev.curfew.analysis.reach.kubernetes.HolderRoutes.Way.add;
 
 import dev.curfew.analysis.escalation.catalogue.Method;
 import dev.curfew.analysis.escalation.catalogue.RuleWay;
-import dev.curfew.analysis.escalation.catalogue.Words;
 import dev.curfew.analysis.escalation.kubernetes.HeldRoles;
 import dev.curfew.analysis.reach.HopKind;
 import dev.curfew.analysis.reach.kubernetes.HolderRoutes.Way;
@@ -30,12 +29,8 @@ record CatalogueWays(HeldRoles roles, String holder) {
 
     private Evaluation decision(RuleWay way, String namespace) {
         HeldRoles.Open open = roles.open(way, "", namespace);
-        return open.complete() || way.need().isEmpty() || Decisions.isDenied(open.decision())
+        return open.complete()
                 ? open.decision()
-                : Decisions.provided(open.decision(), need(way, namespace));
-    }
-
-    private String need(RuleWay way, String namespace) {
-        return new Words(way.need(), List.of()).about(holder, holder, namespace).sentence();
+                : Decisions.provided(open.decision(), way.need(holder, holder, namespace));
     }
 }

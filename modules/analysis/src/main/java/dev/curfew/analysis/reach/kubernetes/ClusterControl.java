@@ -3,7 +3,6 @@ package dev.curfew.analysis.reach.kubernetes;
 import static dev.curfew.analysis.reach.kubernetes.HolderRoutes.Way.add;
 
 import dev.curfew.analysis.escalation.catalogue.Method;
-import dev.curfew.analysis.escalation.catalogue.RuleCatalogue;
 import dev.curfew.analysis.escalation.catalogue.RuleWay;
 import dev.curfew.analysis.escalation.kubernetes.HeldRoles;
 import dev.curfew.analysis.reach.HopKind;
@@ -13,7 +12,7 @@ import java.util.List;
 
 /// Ways to control the whole cluster: everything at once, and those of the catalogue of escalations.
 final class ClusterControl {
-    private static final List<Method<RuleWay>> METHODS = RuleCatalogue.kubernetes().stream()
+    private static final List<Method<RuleWay>> METHODS = HeldRoles.METHODS.stream()
             .filter(method -> method.way().gives().equals("cluster"))
             .toList();
 

@@ -4,7 +4,6 @@ import static dev.curfew.analysis.reach.kubernetes.HolderRoutes.Way.add;
 import static dev.curfew.analysis.reach.route.Decisions.provided;
 
 import dev.curfew.analysis.escalation.catalogue.Method;
-import dev.curfew.analysis.escalation.catalogue.RuleCatalogue;
 import dev.curfew.analysis.escalation.catalogue.RuleWay;
 import dev.curfew.analysis.escalation.catalogue.RuleWay.Request;
 import dev.curfew.analysis.escalation.kubernetes.HeldRoles;
@@ -14,10 +13,10 @@ import dev.curfew.analysis.reach.route.Decisions;
 import dev.curfew.model.evaluation.Evaluation;
 import dev.curfew.model.text.Messages;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /// Ways to become the service accounts of one namespace, and to read its secrets.
 ///
@@ -61,23 +60,22 @@ final class NamespaceControl {
     }
 
     private static List<Method<RuleWay>> methods(String... ids) {
-        List<String> wanted = List.of(ids);
-        return RuleCatalogue.kubernetes().stream()
-                .filter(method -> wanted.contains(method.id()))
-                .sorted(Comparator.comparingInt(method -> wanted.indexOf(method.id())))
-                .toList();
+        return Stream.of(ids).map(NamespaceControl::method).toList();
+    }
+
+    private static Method<RuleWay> method(String id) {
+        return HeldRoles.METHODS.stream()
+                .filter(method -> method.id().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     /// A pod's service account cannot be changed once it is there, but its image can: that is [#enter].
     private void run(RuleWay way) {
         for (Request request : way.all().getFirst().requests()) {
             for (String verb : request.verbs()) {
-                Evaluation decision = may(verb, request.group(), request.on(), "");
-                add(
-                        running,
-                        HopKind.RUNS_AS,
-                        verb + " " + request.on(),
-                        way.need().isEmpty() ? decision : provided(decision, way.need()));
+                Evaluation decision = provided(may(verb, request.group(), request.on(), ""), way.need());
+                add(running, HopKind.RUNS_AS, verb + " " + request.on(), decision);
             }
         }
     }

@@ -2,7 +2,6 @@ package dev.curfew.analysis.reach.openbao;
 
 import dev.curfew.analysis.escalation.catalogue.Method;
 import dev.curfew.analysis.escalation.catalogue.RuleWay;
-import dev.curfew.analysis.escalation.catalogue.Words;
 import dev.curfew.analysis.escalation.openbao.Holder;
 import dev.curfew.analysis.escalation.openbao.OpenBaoWays;
 import dev.curfew.analysis.escalation.openbao.OpenBaoWays.Open;
@@ -96,14 +95,8 @@ final class CatalogueRoutes {
     }
 
     private Route route(EntityId target, HopKind kind, Method<RuleWay> method, Open open) {
-        String need = method.way().need();
-        Evaluation decision = need.isEmpty()
-                ? open.decision()
-                : Decisions.provided(
-                        open.decision(),
-                        new Words(need, List.of())
-                                .about(holder.id().nativeId(), target.nativeId(), open.resource())
-                                .sentence());
+        String need = method.way().need(holder.id().nativeId(), target.nativeId(), open.resource());
+        Evaluation decision = Decisions.provided(open.decision(), need);
         return routing.route(target, kind, String.join(", ", open.paths()), decision);
     }
 }

@@ -1,8 +1,6 @@
 package dev.curfew.analysis.reach.openbao;
 
-import dev.curfew.analysis.escalation.openbao.HeldPolicy;
 import dev.curfew.analysis.escalation.openbao.Holder;
-import dev.curfew.analysis.escalation.openbao.Holdings;
 import dev.curfew.analysis.reach.Hop;
 import dev.curfew.analysis.reach.HopKind;
 import dev.curfew.analysis.reach.route.Decisions;
@@ -11,7 +9,6 @@ import dev.curfew.analysis.reach.route.Whole;
 import dev.curfew.analysis.vault.MergedRule;
 import dev.curfew.analysis.vault.VaultAcl;
 import dev.curfew.analysis.vault.policy.Capability;
-import dev.curfew.analysis.vault.policy.VaultPolicy;
 import dev.curfew.model.estate.Resource;
 import dev.curfew.model.evaluation.DecidingStatement;
 import dev.curfew.model.evaluation.Evaluation;
@@ -49,25 +46,15 @@ final class HolderRoutes {
             "identity/oidc/");
 
     private final OpenBaoEstate estate;
-    private final EntityId holder;
-    private final List<HeldPolicy> policies;
-    private final Holdings holdings;
+    private final Holder holder;
     private final Map<String, List<Hop>> held;
     private final VaultAcl acl;
 
-    HolderRoutes(
-            OpenBaoEstate estate,
-            EntityId holder,
-            Holdings holdings,
-            List<HeldPolicy> policies,
-            Map<String, List<Hop>> held) {
+    HolderRoutes(OpenBaoEstate estate, Holder holder, Map<String, List<Hop>> held) {
         this.estate = estate;
         this.holder = holder;
-        this.policies = policies;
-        this.holdings = holdings;
         this.held = held;
-        List<VaultPolicy> read = policies.stream().map(HeldPolicy::policy).toList();
-        this.acl = new VaultAcl(read, holdings.entity(), estate.now());
+        this.acl = holder.acl();
     }
 
     void find(Predicate<EntityId> settled, Consumer<Route> found) {
@@ -91,9 +78,8 @@ final class HolderRoutes {
                 touch(target, rule.pattern().example(), found);
             }
         }
-        Holder known = Holder.of(holder, policies, acl, holdings.entity());
-        new CatalogueRoutes(estate, known, this::route).find(settled, found);
-        Evaluation everything = known.administers();
+        new CatalogueRoutes(estate, holder, this::route).find(settled, found);
+        Evaluation everything = holder.administers();
         if (!Decisions.isDenied(everything)) {
             found.accept(route(Whole.openBao(estate.source()), HopKind.ADMINISTERS, "", everything));
         }
@@ -152,14 +138,14 @@ final class HolderRoutes {
                 .map(held::get)
                 .min(Comparator.comparingInt(List::size))
                 .orElse(List.of());
-        EntityId from = before.isEmpty() ? holder : before.getLast().to();
+        EntityId from = before.isEmpty() ? holder.id() : before.getLast().to();
         return Route.of(before, new Hop(from, target, kind, actions, decision));
     }
 
     /// Rules whose template asks for what nobody read: the policy may grant more than was found.
     private void undecided(Consumer<Route> found) {
         Set<String> rules = acl.undecided();
-        if (rules.isEmpty() || holder instanceof PolicyId) {
+        if (rules.isEmpty() || holder.id() instanceof PolicyId) {
             return;
         }
         for (String rule : rules) {

@@ -2,6 +2,7 @@ package dev.curfew.analysis.reach.openbao;
 
 import dev.curfew.analysis.escalation.openbao.HeldPolicies;
 import dev.curfew.analysis.escalation.openbao.HeldPolicy;
+import dev.curfew.analysis.escalation.openbao.Holder;
 import dev.curfew.analysis.escalation.openbao.Holdings;
 import dev.curfew.analysis.reach.Hop;
 import dev.curfew.analysis.reach.HopKind;
@@ -115,7 +116,8 @@ public final class OpenBaoRoutes implements Routes {
                             () -> unread(policy, hops, found));
         });
         if (!all.isEmpty()) {
-            new HolderRoutes(estate, from, holdings, all, held).find(settled, found);
+            Holder holder = Holder.of(from, all, holdings.entity(), estate.now());
+            new HolderRoutes(estate, holder, held).find(settled, found);
         }
     }
 

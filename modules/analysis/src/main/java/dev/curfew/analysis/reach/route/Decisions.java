@@ -47,7 +47,12 @@ public final class Decisions {
     }
 
     /// The same, if something else is the case besides.
+    ///
+    /// @param condition empty: nothing has to be
     public static Evaluation provided(Evaluation decision, String condition) {
+        if (condition.isEmpty()) {
+            return decision;
+        }
         return switch (decision) {
             case Evaluation.Allowed allowed -> new Evaluation.Conditional(allowed.decidedBy(), Set.of(condition));
             case Evaluation.Conditional conditional -> {

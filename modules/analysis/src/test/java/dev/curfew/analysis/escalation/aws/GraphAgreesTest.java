@@ -4,8 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.curfew.analysis.escalation.Certainty;
 import dev.curfew.analysis.escalation.Environment;
-import dev.curfew.analysis.reach.BlastRadius;
-import dev.curfew.analysis.reach.Reached;
+import dev.curfew.analysis.escalation.GraphSays;
 import dev.curfew.model.estate.Identity;
 import dev.curfew.model.id.EntityId;
 import dev.curfew.model.id.ResourceId;
@@ -34,7 +33,7 @@ class GraphAgreesTest {
         EntityId actor = index.resolve(AccountSketch.arn(it.actor())).getFirst();
 
         assertThat(escalations(index)).containsKey(actor.nativeId());
-        assertThat(reached(index, actor))
+        assertThat(GraphSays.reached(index, actor, ACCOUNT))
                 .isEqualTo(Optional.ofNullable(escalations(index).get(actor.nativeId())));
     }
 
@@ -45,7 +44,7 @@ class GraphAgreesTest {
                 it.without(it.method.permissions().getFirst()).account().index();
         EntityId actor = index.resolve(AccountSketch.arn(it.actor())).getFirst();
 
-        assertThat(reached(index, actor))
+        assertThat(GraphSays.reached(index, actor, ACCOUNT))
                 .isEqualTo(Optional.ofNullable(escalations(index).get(actor.nativeId())));
     }
 
@@ -57,7 +56,7 @@ class GraphAgreesTest {
             Map<String, Certainty> escalations = escalations(index);
             for (Identity each : index.snapshot().identities()) {
                 Certainty expected = escalations.get(each.id().nativeId());
-                Optional<Certainty> reached = reached(index, each.id());
+                Optional<Certainty> reached = GraphSays.reached(index, each.id(), ACCOUNT);
                 if (expected != null) {
                     certain += expected == Certainty.CERTAIN ? 1 : 0;
                     assertThat(reached).as("seed %d, %s", seed, each.id()).contains(expected);
@@ -73,16 +72,5 @@ class GraphAgreesTest {
         AwsEscalations.find(index, Environment.UNKNOWN)
                 .forEach(it -> surest.putIfAbsent(it.identity().nativeId(), it.certainty()));
         return surest;
-    }
-
-    private static Optional<Certainty> reached(SnapshotIndex index, EntityId from) {
-        return new BlastRadius(index)
-                .of(from).reached().stream()
-                        .filter(it -> it.target().equals(ACCOUNT))
-                        .map(Reached::certainty)
-                        .map(it -> it == dev.curfew.analysis.reach.Certainty.CERTAIN
-                                ? Certainty.CERTAIN
-                                : Certainty.POSSIBLE)
-                        .findFirst();
     }
 }

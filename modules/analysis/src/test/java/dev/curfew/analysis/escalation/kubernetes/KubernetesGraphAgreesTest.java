@@ -3,8 +3,7 @@ package dev.curfew.analysis.escalation.kubernetes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.curfew.analysis.escalation.Certainty;
-import dev.curfew.analysis.reach.BlastRadius;
-import dev.curfew.analysis.reach.Reached;
+import dev.curfew.analysis.escalation.GraphSays;
 import dev.curfew.analysis.reach.route.Decisions;
 import dev.curfew.model.estate.Identity;
 import dev.curfew.model.id.EntityId;
@@ -30,7 +29,7 @@ class KubernetesGraphAgreesTest {
             Map<EntityId, Certainty> escalations = escalations(index);
             for (Identity each : index.snapshot().identities()) {
                 Certainty expected = escalations.get(each.id());
-                Optional<Certainty> reached = reached(index, each.id());
+                Optional<Certainty> reached = GraphSays.reached(index, each.id(), CLUSTER);
                 if (expected == Certainty.CERTAIN) {
                     certain++;
                     assertThat(reached).as("seed %d, %s", seed, each.id()).contains(Certainty.CERTAIN);
@@ -56,16 +55,5 @@ class KubernetesGraphAgreesTest {
         Map<EntityId, Certainty> surest = new TreeMap<>();
         KubernetesEscalations.find(index).forEach(it -> surest.putIfAbsent(it.identity(), it.certainty()));
         return surest;
-    }
-
-    private static Optional<Certainty> reached(SnapshotIndex index, EntityId from) {
-        return new BlastRadius(index)
-                .of(from).reached().stream()
-                        .filter(it -> it.target().equals(CLUSTER))
-                        .map(Reached::certainty)
-                        .map(it -> it == dev.curfew.analysis.reach.Certainty.CERTAIN
-                                ? Certainty.CERTAIN
-                                : Certainty.POSSIBLE)
-                        .findFirst();
     }
 }

@@ -4,9 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.curfew.analysis.escalation.Certainty;
 import dev.curfew.analysis.escalation.Escalation;
+import dev.curfew.analysis.escalation.GraphSays;
 import dev.curfew.analysis.escalation.catalogue.RuleWay;
-import dev.curfew.analysis.reach.BlastRadius;
-import dev.curfew.analysis.reach.Reached;
 import dev.curfew.model.evaluation.Evaluation;
 import dev.curfew.model.id.EntityId;
 import dev.curfew.model.id.PolicyId;
@@ -37,10 +36,10 @@ class OpenBaoGraphAgreesTest {
             for (EntityId each : holders.keySet()) {
                 if (Objects.requireNonNull(holders.get(each)).administers() instanceof Evaluation.Conditional) {
                     // it is no escalation to become surely what one may be already
-                    assertThat(reached(index, each, SERVER)).isPresent();
+                    assertThat(GraphSays.reached(index, each, SERVER)).isPresent();
                 } else if (!(each instanceof PolicyId)) {
                     certain += expected.get(each) == Certainty.CERTAIN ? 1 : 0;
-                    assertThat(reached(index, each, SERVER))
+                    assertThat(GraphSays.reached(index, each, SERVER))
                             .as("seed %d, %s", seed, each)
                             .isEqualTo(Optional.ofNullable(expected.get(each)));
                 }
@@ -57,7 +56,7 @@ class OpenBaoGraphAgreesTest {
             for (Escalation each : OpenBaoEscalations.find(index)) {
                 if (OpenBaoWays.leadsOut(way(each))) {
                     ways++;
-                    assertThat(reached(index, each.identity(), ResourceId.of("bao", each.target())))
+                    assertThat(GraphSays.reached(index, each.identity(), ResourceId.of("bao", each.target())))
                             .as("seed %d, %s", seed, each)
                             .isPresent();
                 }
@@ -86,16 +85,5 @@ class OpenBaoGraphAgreesTest {
             case Evaluation.Conditional _, Evaluation.Unknown _ -> Optional.of(Certainty.POSSIBLE);
             case Evaluation.ExplicitlyDenied _, Evaluation.ImplicitlyDenied _ -> Optional.empty();
         };
-    }
-
-    private static Optional<Certainty> reached(SnapshotIndex index, EntityId from, ResourceId target) {
-        return new BlastRadius(index)
-                .of(from).reached().stream()
-                        .filter(it -> it.target().equals(target))
-                        .map(Reached::certainty)
-                        .map(it -> it == dev.curfew.analysis.reach.Certainty.CERTAIN
-                                ? Certainty.CERTAIN
-                                : Certainty.POSSIBLE)
-                        .findFirst();
     }
 }

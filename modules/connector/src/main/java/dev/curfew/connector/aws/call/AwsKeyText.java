@@ -45,16 +45,22 @@ public final class AwsKeyText {
         }
         String[] words = text.split("\\s+", 3);
         return switch (words.length) {
-            case 1 -> key(Map.of("accesskeyid", defaultId, "secretaccesskey", words[0]));
-            case 2 -> key(Map.of("accesskeyid", words[0], "secretaccesskey", words[1]));
+            case 1 -> of(defaultId, words[0], "");
+            case 2 -> of(words[0], words[1], "");
             default -> Optional.empty();
         };
     }
 
     private static Optional<AwsKey> key(Map<String, String> fields) {
-        String id = fields.getOrDefault("accesskeyid", "");
-        String secret = fields.getOrDefault("secretaccesskey", "");
-        String token = fields.getOrDefault("sessiontoken", fields.getOrDefault("token", ""));
+        return of(
+                fields.getOrDefault("accesskeyid", ""),
+                fields.getOrDefault("secretaccesskey", ""),
+                fields.getOrDefault("sessiontoken", fields.getOrDefault("token", "")));
+    }
+
+    /// @param token empty: of a key that lasts
+    /// @return empty if these are none
+    public static Optional<AwsKey> of(String id, String secret, String token) {
         if (!AwsKey.isId(id) || !SECRET.matcher(secret).matches()) {
             return Optional.empty();
         }

@@ -1,11 +1,9 @@
 package dev.curfew.connector.aws.call;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
+import dev.curfew.connector.http.Form;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /// One reading action of a service that names it by a path. None of its parameters is ever a secret.
 ///
@@ -13,11 +11,6 @@ import java.util.stream.Collectors;
 public record AwsPathCall(AwsService service, String action, Map<String, String> parameters) implements AwsRequest {
     public AwsPathCall {
         parameters = Map.copyOf(parameters);
-    }
-
-    /// One part of a path, percent-encoded.
-    public static String part(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
     @Override
@@ -54,10 +47,7 @@ public record AwsPathCall(AwsService service, String action, Map<String, String>
 
     @Override
     public String path() {
-        String query = new TreeMap<>(parameters)
-                .entrySet().stream()
-                        .map(each -> part(each.getKey()) + "=" + part(each.getValue()))
-                        .collect(Collectors.joining("&"));
+        String query = Form.text(new TreeMap<>(parameters));
         return query.isEmpty() ? action : action + "?" + query;
     }
 }

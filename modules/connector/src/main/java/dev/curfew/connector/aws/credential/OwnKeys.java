@@ -142,7 +142,7 @@ public final class OwnKeys {
             return signOn.key(name, profile, profiles);
         }
         if (profile.containsKey(KEY_ID)) {
-            return StsKeys.key(
+            return AwsKeyText.of(
                             profile.getOrDefault(KEY_ID, ""),
                             profile.getOrDefault("aws_secret_access_key", ""),
                             profile.getOrDefault("aws_session_token", ""))

@@ -5,9 +5,6 @@ import dev.curfew.connector.aws.call.AwsKeyText;
 import dev.curfew.connector.tree.MalformedException;
 import dev.curfew.connector.tree.Reading;
 import dev.curfew.connector.tree.XmlInput;
-import dev.curfew.model.connection.Secret;
-import dev.curfew.model.text.CanonicalJson;
-import java.util.Map;
 import java.util.Optional;
 
 /// The keys of sessions that STS answers with.
@@ -20,21 +17,13 @@ public final class StsKeys {
         try {
             Reading result = Reading.of(XmlInput.read(xml, action + "Response").require(action + "Result"));
             Reading credentials = Reading.of(result.require("Credentials"));
-            return key(
+            return AwsKeyText.of(
                     credentials.text("AccessKeyId"),
                     credentials.text("SecretAccessKey"),
                     credentials.text("SessionToken"));
         } catch (MalformedException _) {
             // its words could quote what was received
             return Optional.empty();
-        }
-    }
-
-    /// @param token empty: of a key that lasts
-    static Optional<AwsKey> key(String id, String secret, String token) {
-        Map<String, String> kept = Map.of("AccessKeyId", id, "SecretAccessKey", secret, "SessionToken", token);
-        try (Secret text = Secret.of(CanonicalJson.text(kept))) {
-            return AwsKeyText.parse(text);
         }
     }
 }

@@ -10,9 +10,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// Instances with the role of their instance profile. Their user data, which holds secrets, is not asked for.
 final class Ec2 implements Service {
+    /// The roles by instance profile, once they were told: IAM's, and so the same in every region.
+    private @Nullable Map<String, String> profiles;
+
     @Override
     public String scope() {
         return "ec2-instances";
@@ -25,7 +29,9 @@ final class Ec2 implements Service {
 
     @Override
     public List<Thing> list(Asking asking) throws Unanswered, InterruptedException {
-        Map<String, String> roles = roles(asking);
+        Map<String, String> known = profiles;
+        Map<String, String> roles = known == null ? roles(asking) : known;
+        profiles = roles;
         AwsCall first = new AwsCall(AwsService.EC2, "DescribeInstances", Map.of("MaxResults", "1000"), true);
         List<Thing> things = new ArrayList<>();
         for (Node each : asking.all(new Asking.Pages(first, "reservationSet", "nextToken", "NextToken"))) {

@@ -4,6 +4,7 @@ import dev.curfew.connector.aws.call.AwsPathCall;
 import dev.curfew.connector.aws.call.AwsService;
 import dev.curfew.connector.aws.live.Asking;
 import dev.curfew.connector.aws.live.Unanswered;
+import dev.curfew.connector.http.Form;
 import dev.curfew.connector.tree.Node;
 import dev.curfew.connector.tree.Reading;
 import java.util.ArrayList;
@@ -45,7 +46,7 @@ final class Lambda implements Service.Guarded {
 
     @Override
     public Look look(Asking asking, Thing thing) throws Unanswered, InterruptedException {
-        String path = FUNCTIONS + AwsPathCall.part(thing.name()) + "/policy";
+        String path = FUNCTIONS + Form.segment(thing.name()) + "/policy";
         return Look.of(
                 thing,
                 asking.find(new AwsPathCall(AwsService.LAMBDA, path, Map.of()))

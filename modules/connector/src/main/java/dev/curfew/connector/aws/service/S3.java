@@ -3,8 +3,10 @@ package dev.curfew.connector.aws.service;
 import dev.curfew.connector.aws.call.AwsCall;
 import dev.curfew.connector.aws.call.AwsPathCall;
 import dev.curfew.connector.aws.call.AwsService;
+import dev.curfew.connector.aws.details.Arns;
 import dev.curfew.connector.aws.live.Asking;
 import dev.curfew.connector.aws.live.Unanswered;
+import dev.curfew.connector.http.Form;
 import dev.curfew.connector.tree.Node;
 import dev.curfew.connector.tree.Reading;
 import java.util.ArrayList;
@@ -37,7 +39,7 @@ final class S3 implements Service.Guarded {
     public List<Thing> list(Asking asking) throws Unanswered, InterruptedException {
         Reading caller = asking.one(AwsCall.callerIdentity(true));
         String account = caller.text("Account");
-        String prefix = "arn:" + caller.text("Arn").split(":", 3)[1] + ":s3:::";
+        String prefix = "arn:" + Arns.partition(caller) + ":s3:::";
         AwsPathCall first = new AwsPathCall(AwsService.S3, "", Map.of("max-buckets", "1000"));
         List<Thing> things = new ArrayList<>();
         for (Node each : asking.all(new Asking.Pages(first, "Buckets", "ContinuationToken", "continuation-token"))) {
@@ -60,6 +62,6 @@ final class S3 implements Service.Guarded {
     }
 
     private static AwsPathCall of(Thing bucket, String what) {
-        return new AwsPathCall(AwsService.S3, AwsPathCall.part(bucket.name()), Map.of(what, ""));
+        return new AwsPathCall(AwsService.S3, Form.segment(bucket.name()), Map.of(what, ""));
     }
 }

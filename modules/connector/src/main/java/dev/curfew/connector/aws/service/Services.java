@@ -10,9 +10,6 @@ import java.util.List;
 
 /// Reads the services that hold what access is about, and those that act: in each of the connection's regions.
 public final class Services implements Part {
-    private static final List<Service> REGIONAL =
-            List.of(new SecretsManager(), new Kms(), new Lambda(), new Sqs(), new Sns(), new Ec2(), new Ecs());
-
     private final Account account;
 
     public Services(Account account) {
@@ -22,11 +19,17 @@ public final class Services implements Part {
     @Override
     public List<Coverage> read(Asking asking, FactSet facts) throws InterruptedException {
         List<Coverage> coverage = new ArrayList<>(new ServiceReading(account, new S3(), "", asking, facts).read());
+        List<Service> regional = regional();
         for (String region : account.regions()) {
-            for (Service service : REGIONAL) {
+            for (Service service : regional) {
                 coverage.addAll(new ServiceReading(account, service, "/" + region, asking.in(region), facts).read());
             }
         }
         return coverage;
+    }
+
+    /// Anew for each reading: EC2's keeps what it was told of the whole account.
+    private static List<Service> regional() {
+        return List.of(new SecretsManager(), new Kms(), new Lambda(), new Sqs(), new Sns(), new Ec2(), new Ecs());
     }
 }

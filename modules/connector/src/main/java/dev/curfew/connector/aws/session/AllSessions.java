@@ -1,5 +1,6 @@
 package dev.curfew.connector.aws.session;
 
+import dev.curfew.connector.aws.details.Arns;
 import dev.curfew.connector.aws.details.Principal;
 import dev.curfew.model.id.CredentialId;
 import dev.curfew.model.id.SessionsId;
@@ -8,14 +9,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// All sessions of a role, or all that a user's own keys began, by whose ARN.
-///
-/// @param account that it is of
-public record AllSessions(String arn, String account, Principal holder) {
+public record AllSessions(String arn, Principal holder) {
     /// The inline policy that ends those that began before it was written.
     static final String POLICY = "curfew-sessions-ended";
 
     private static final Pattern HOLDER =
-            Pattern.compile("arn:aws[a-z-]*:iam::(\\d{12}):(role|user)/(?:.*/)?([\\w+=,.@-]+)");
+            Pattern.compile("arn:aws[a-z-]*:iam::\\d{12}:(role|user)/(?:.*/)?([\\w+=,.@-]+)");
 
     /// Empty if it is something else.
     public static Optional<AllSessions> of(CredentialId credential) {
@@ -24,15 +23,14 @@ public record AllSessions(String arn, String account, Principal holder) {
                 .filter(Matcher::matches)
                 .map(matcher -> new AllSessions(
                         matcher.group(),
-                        matcher.group(1),
-                        new Principal(matcher.group(2).equals("role") ? "Role" : "User", matcher.group(3))));
+                        new Principal(matcher.group(1).equals("role") ? "Role" : "User", matcher.group(2))));
     }
 
     /// Whether a caller of this ARN, as STS says it, is in one of them. A session that a user got for itself has the
     /// user's own; one that it got for somebody else (`GetFederationToken`) does not tell of whom it is.
     boolean has(String callerArn) {
         return holder.kind().equals("Role")
-                ? callerArn.contains(":sts::" + account + ":assumed-role/" + holder.name() + "/")
+                ? callerArn.contains(":sts::" + Arns.accountNumber(arn) + ":assumed-role/" + holder.name() + "/")
                 : callerArn.equals(arn);
     }
 }

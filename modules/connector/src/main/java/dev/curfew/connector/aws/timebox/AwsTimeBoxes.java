@@ -3,13 +3,12 @@ package dev.curfew.connector.aws.timebox;
 import dev.curfew.connector.aws.live.Account;
 import dev.curfew.connector.aws.policy.AwsPolicies;
 import dev.curfew.connector.timebox.PolicyEnds;
+import dev.curfew.connector.timebox.TimeBoxesByForm;
 import dev.curfew.model.id.PolicyId;
 import dev.curfew.model.port.SourceException;
-import dev.curfew.model.revocation.ActionOutcome;
 import dev.curfew.model.text.Messages;
 import dev.curfew.model.timebox.Boxable;
 import dev.curfew.model.timebox.StandingAccess;
-import dev.curfew.model.timebox.TimeBox;
 import dev.curfew.model.timebox.TimeBoxer;
 import java.time.Clock;
 import java.time.Instant;
@@ -18,7 +17,7 @@ import java.util.Optional;
 
 /// Ends all that somebody has, or one policy. AWS decides by the clock at each request, so that sessions that are open
 /// end as well.
-public final class AwsTimeBoxes implements TimeBoxer {
+public final class AwsTimeBoxes extends TimeBoxesByForm {
     private static final Messages MESSAGES = Messages.of(AwsTimeBoxes.class);
 
     private final Account account;
@@ -44,25 +43,11 @@ public final class AwsTimeBoxes implements TimeBoxer {
         if (account.ownRoles().contains(subject)) {
             throw new SourceException(SourceException.Kind.REFUSED, MESSAGES.text("own", subject));
         }
-        return of(access).look(access, until);
+        return super.look(access, until);
     }
 
     @Override
-    public ActionOutcome begin(TimeBox box) throws InterruptedException {
-        return of(box.access()).begin(box);
-    }
-
-    @Override
-    public ActionOutcome end(TimeBox box) throws InterruptedException {
-        return of(box.access()).end(box);
-    }
-
-    @Override
-    public ActionOutcome lift(TimeBox box, boolean ended) throws InterruptedException {
-        return of(box.access()).lift(box, ended);
-    }
-
-    private TimeBoxer of(StandingAccess access) {
+    protected TimeBoxer of(StandingAccess access) {
         if (access.part().isEmpty()) {
             return whole;
         }

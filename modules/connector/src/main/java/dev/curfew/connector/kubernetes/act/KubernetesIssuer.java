@@ -44,7 +44,7 @@ public final class KubernetesIssuer implements Issuer {
     }
 
     private Issued issue(KubeSession session, Receipt receipt, Order order) throws InterruptedException {
-        WindowAccount account = WindowAccount.create(session, ownNamespace(), receipt, order);
+        WindowAccount account = WindowAccount.create(session, OwnMarks.namespace(access.connection()), receipt, order);
         try {
             account.bind(RoleName.of(order.policy()));
             return account.token();
@@ -87,10 +87,6 @@ public final class KubernetesIssuer implements Issuer {
     @Override
     public Optional<String> listedIn() {
         return Optional.of(ClusterReading.ACCOUNTS);
-    }
-
-    private String ownNamespace() {
-        return access.connection().settings().getOrDefault(OwnMarks.NAMESPACE, OwnMarks.CURFEW);
     }
 
     /// @param namespace empty for a ClusterRole

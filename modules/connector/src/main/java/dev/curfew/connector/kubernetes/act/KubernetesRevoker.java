@@ -85,14 +85,17 @@ public final class KubernetesRevoker implements Revoker {
             throws InterruptedException {
         ActionOutcome outcome =
                 delete(session, account.namespace(), "serviceaccounts", account.account(), account.uid());
-        return outcome.isDone() && account.namespace().equals(ownNamespace())
+        return outcome.isDone() && account.namespace().equals(OwnMarks.namespace(access.connection()))
                 ? new OwnBindings(session).remove(account.uid(), outcome)
                 : outcome;
     }
 
     private BindingRemoval removal(KubeSession session, CredentialName name) throws InterruptedException {
         return new BindingRemoval(
-                session, new KeptBindings(session, ownNamespace(), ""), subject(session, name), clock);
+                session,
+                new KeptBindings(session, OwnMarks.namespace(access.connection()), ""),
+                subject(session, name),
+                clock);
     }
 
     private static Subject subject(KubeSession session, CredentialName name) throws InterruptedException {
@@ -116,9 +119,5 @@ public final class KubernetesRevoker implements Revoker {
             throw Answers.failure(answer, MESSAGES.text("act.refused", answer.words()));
         }
         return new Subject.Account(namespace, name, uid);
-    }
-
-    private String ownNamespace() {
-        return access.connection().settings().getOrDefault(OwnMarks.NAMESPACE, OwnMarks.CURFEW);
     }
 }

@@ -3,8 +3,8 @@ package dev.curfew.connector.kubernetes.act;
 import dev.curfew.connector.kubernetes.api.KubeAccess;
 import dev.curfew.connector.kubernetes.api.KubeAnswer;
 import dev.curfew.connector.kubernetes.api.KubeSession;
+import dev.curfew.connector.kubernetes.fact.NativeNames;
 import dev.curfew.connector.kubernetes.fact.OwnMarks;
-import dev.curfew.connector.kubernetes.json.Doc;
 import dev.curfew.model.port.SourceException;
 import dev.curfew.model.revocation.ActionOutcome;
 import dev.curfew.model.text.Messages;
@@ -106,23 +106,14 @@ public final class KubernetesTimeBoxes implements TimeBoxer {
         if (standing.group().isPresent()) {
             throw refused("box.group", standing.text());
         }
-        String own = access.connection().settings().getOrDefault(OwnMarks.NAMESPACE, OwnMarks.CURFEW);
         return new BindingRemoval(
                 session,
-                new KeptBindings(session, own, box),
+                new KeptBindings(session, OwnMarks.namespace(access.connection()), box),
                 account(session, standing),
                 binding -> standing.policy()
-                        .filter(policy -> !policy.nativeId().equals(role(binding)))
+                        .filter(policy -> !policy.equals(new NativeNames(policy.source()).roleOf(binding)))
                         .isEmpty(),
                 clock);
-    }
-
-    /// As roles are called in the estate.
-    private static String role(Doc binding) {
-        Doc role = binding.doc("roleRef");
-        return role.text("kind").equals("Role")
-                ? "role/" + binding.doc("metadata").text("namespace") + "/" + role.text("name")
-                : "clusterrole/" + role.text("name");
     }
 
     private static Subject account(KubeSession session, StandingAccess standing) throws InterruptedException {

@@ -1,5 +1,6 @@
 package dev.curfew.connector.kubernetes.config;
 
+import dev.curfew.connector.http.BearerToken;
 import dev.curfew.connector.http.Call;
 import dev.curfew.connector.http.tls.ClientCertificate;
 import dev.curfew.model.connection.Secret;
@@ -22,7 +23,7 @@ public final class KubeCredential implements AutoCloseable {
     /// @param token closed with this, or where it cannot be one
     /// @throws SourceException if it cannot be one, or there is neither
     static KubeCredential of(@Nullable Secret token, @Nullable ClientCertificate certificate) {
-        boolean usable = token == null ? certificate != null : token.use(KubeCredential::isPrintable);
+        boolean usable = token == null ? certificate != null : BearerToken.mayBe(token);
         if (!usable) {
             if (token != null) {
                 token.close();
@@ -66,13 +67,5 @@ public final class KubeCredential implements AutoCloseable {
         if (token != null) {
             token.close();
         }
-    }
-
-    private static boolean isPrintable(char[] value) {
-        boolean printable = value.length > 0;
-        for (char character : value) {
-            printable &= character > ' ' && character <= '~';
-        }
-        return printable;
     }
 }

@@ -1,5 +1,6 @@
 package dev.curfew.connector.kubernetes.fact;
 
+import dev.curfew.connector.kubernetes.json.Doc;
 import dev.curfew.model.id.CredentialId;
 import dev.curfew.model.id.IdentityId;
 import dev.curfew.model.id.PolicyId;
@@ -38,6 +39,14 @@ public final class NativeNames {
 
     public IdentityId group(String name) {
         return new IdentityId(source, "group/" + name);
+    }
+
+    /// The role that a binding binds.
+    public PolicyId roleOf(Doc binding) {
+        Doc role = binding.doc("roleRef");
+        String namespace =
+                role.text("kind").equals("Role") ? binding.doc("metadata").text("namespace") : "";
+        return role(namespace, role.text("name"));
     }
 
     /// Whatever tokens were requested for a service account.

@@ -1,5 +1,7 @@
 package dev.curfew.connector.kubernetes.fact;
 
+import dev.curfew.model.connection.Connection;
+
 /// How what Curfew makes in a cluster is marked there.
 public final class OwnMarks {
     /// What labels and annotations of Curfew's own begin with.
@@ -27,4 +29,9 @@ public final class OwnMarks {
     public static final String NAMESPACE = "own-namespace";
 
     private OwnMarks() {}
+
+    /// That namespace.
+    public static String namespace(Connection connection) {
+        return connection.settings().getOrDefault(NAMESPACE, CURFEW);
+    }
 }

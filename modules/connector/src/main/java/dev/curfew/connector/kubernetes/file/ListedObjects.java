@@ -32,7 +32,6 @@ final class ListedObjects {
     static List<String> paths(InputStream file) throws IOException {
         List<String> paths = new ArrayList<>();
         each(file, parser -> {
-            int before = paths.size();
             List<Doc> types = new ArrayList<>();
             Doc list = TYPE.read(parser, "items", item -> types.add(TYPE.read(item)));
             String of = list.text("kind");
@@ -40,7 +39,7 @@ final class ListedObjects {
                 throw refused("no-list", of);
             }
             types.forEach(type -> paths.add(path(type, list)));
-            if (before > OBJECTS_MAX || paths.size() > OBJECTS_MAX) {
+            if (paths.size() > OBJECTS_MAX) {
                 throw refused("limit", OBJECTS_MAX);
             }
         });
@@ -79,7 +78,7 @@ final class ListedObjects {
         }
     }
 
-    static SourceException refused(String key, Object argument) {
+    private static SourceException refused(String key, Object argument) {
         return new SourceException(SourceException.Kind.MALFORMED, MESSAGES.text(key, argument));
     }
 }

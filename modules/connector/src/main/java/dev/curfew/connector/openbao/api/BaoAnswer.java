@@ -2,6 +2,8 @@ package dev.curfew.connector.openbao.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.curfew.model.port.SourceException;
+import dev.curfew.model.revocation.ActionOutcome;
+import java.time.Instant;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -31,6 +33,16 @@ public sealed interface BaoAnswer {
     default SourceException failure(String words) {
         return new SourceException(
                 leavesOpen() ? SourceException.Kind.UNREACHABLE : SourceException.Kind.REFUSED, words);
+    }
+
+    /// What became of an act that it does not say was done.
+    ///
+    /// @param no what is said where it was refused
+    default ActionOutcome undone(Instant at, String no) {
+        return switch (this) {
+            case Refused _, Rejected _, Absent _, Throttled _ -> new ActionOutcome.Refused(at, no);
+            case Done _, Empty _, Failed _, Silent _, Foreign _ -> new ActionOutcome.Uncertain(at, words());
+        };
     }
 
     Pattern UNKNOWN = Pattern.compile("invalid accessor|invalid lease");

@@ -1,5 +1,6 @@
 package dev.curfew.connector.openbao.api;
 
+import dev.curfew.connector.http.BearerToken;
 import dev.curfew.model.connection.Secret;
 import dev.curfew.model.port.SourceException;
 import dev.curfew.model.text.Messages;
@@ -14,7 +15,7 @@ final class KeptToken implements BaoToken {
     /// @param token closed with this
     /// @throws SourceException if it cannot be one
     KeptToken(Secret token) {
-        if (!token.use(KeptToken::isPrintable)) {
+        if (!BearerToken.mayBe(token)) {
             token.close();
             throw new SourceException(SourceException.Kind.REFUSED, MESSAGES.text("token.shape"));
         }
@@ -34,13 +35,5 @@ final class KeptToken implements BaoToken {
     @Override
     public void close() {
         token.close();
-    }
-
-    private static boolean isPrintable(char[] value) {
-        boolean printable = value.length > 0;
-        for (char character : value) {
-            printable &= character > ' ' && character <= '~';
-        }
-        return printable;
     }
 }

@@ -44,13 +44,9 @@ final class Writing {
     ActionOutcome write(String path, Map<String, ?> body, String done) throws InterruptedException {
         try (BaoSession session = access.acting()) {
             BaoAnswer answer = session.write(path, body);
-            return switch (answer) {
-                case BaoAnswer.Done _ -> new ActionOutcome.Done(clock.instant(), done);
-                case BaoAnswer.Refused _, BaoAnswer.Rejected _, BaoAnswer.Absent _, BaoAnswer.Throttled _ ->
-                    new ActionOutcome.Refused(clock.instant(), MESSAGES.text("refused", path, answer.words()));
-                case BaoAnswer.Empty _, BaoAnswer.Failed _, BaoAnswer.Silent _, BaoAnswer.Foreign _ ->
-                    new ActionOutcome.Uncertain(clock.instant(), answer.words());
-            };
+            return answer instanceof BaoAnswer.Done
+                    ? new ActionOutcome.Done(clock.instant(), done)
+                    : answer.undone(clock.instant(), MESSAGES.text("refused", path, answer.words()));
         }
     }
 

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /// A key's two acts while answers get lost or a gateway gives up in their place.
 @WithMoto
@@ -81,12 +81,7 @@ class AwsLostAnswersMotoTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "HTTP/1.1 429 Too Many Requests\r\nRetry-After: 0\r\nContent-Length: 0\r\nConnection: close\r\n\r\n",
-                "HTTP/1.1 503 Service Unavailable\r\nContent-Length: 0\r\nConnection: close\r\n\r\n",
-                "HTTP/1.1 204 No Con"
-            })
+    @MethodSource("dev.curfew.connector.http.LostAnswers#ofGateways")
     void whatAGatewaySaysInPlaceOfTheServerIsNoRefusal(String instead) throws InterruptedException {
         assertThat(lose(instead))
                 .extracting(LostAnswers.Said::outcome)

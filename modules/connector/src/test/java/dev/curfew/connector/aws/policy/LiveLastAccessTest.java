@@ -10,8 +10,8 @@ import dev.curfew.connector.http.HttpSettings;
 import dev.curfew.model.connection.Connection;
 import dev.curfew.model.connection.Secret;
 import dev.curfew.model.id.SourceName;
-import dev.curfew.model.port.Secrets;
 import dev.curfew.model.port.SourceException;
+import dev.curfew.testbed.memory.MemorySecrets;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -69,7 +69,10 @@ class LiveLastAccessTest {
     private LastAccess ask() throws InterruptedException {
         Connection connection = new Connection(
                 new SourceName("prod"), AwsConnector.KIND.id(), iam.url("/").uri(), false, Instant.EPOCH, Map.of());
-        Account account = new Account(connection, new OneKey(), http, Clock.systemUTC());
+        MemorySecrets secrets = new MemorySecrets();
+        secrets.put(
+                connection.readSecret(), Secret.of("AKIAIOSFODNN7EXAMPLE canarySECRETcanarySECRETcanarySECRET0000"));
+        Account account = new Account(connection, secrets, http, Clock.systemUTC());
         return new LiveLastAccess(account, time -> waited = waited.plus(time)).of("arn:aws:iam::111122223333:policy/p");
     }
 
@@ -109,23 +112,5 @@ class LiveLastAccessTest {
                 .isInstanceOf(SourceException.class)
                 .hasMessageContaining("AccessDenied")
                 .hasMessageContaining("iam:GenerateServiceLastAccessedDetails");
-    }
-
-    /// A key to read with.
-    private static final class OneKey implements Secrets {
-        @Override
-        public Optional<Secret> get(String name) {
-            return Optional.of(Secret.of("AKIAIOSFODNN7EXAMPLE canarySECRETcanarySECRETcanarySECRET0000"));
-        }
-
-        @Override
-        public void put(String name, Secret value) {
-            throw new UnsupportedOperationException(name);
-        }
-
-        @Override
-        public void remove(String name) {
-            throw new UnsupportedOperationException(name);
-        }
     }
 }

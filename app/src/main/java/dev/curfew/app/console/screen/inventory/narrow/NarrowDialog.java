@@ -1,11 +1,13 @@
 package dev.curfew.app.console.screen.inventory.narrow;
 
 import dev.curfew.app.console.action.Action;
+import dev.curfew.app.console.action.Availability;
 import dev.curfew.app.console.component.dialog.Awaited;
 import dev.curfew.app.console.component.dialog.Sheet;
 import dev.curfew.app.console.component.form.Field;
 import dev.curfew.app.console.component.form.Pills;
 import dev.curfew.app.console.component.form.Spoken;
+import dev.curfew.app.console.screen.inventory.deed.DeedForm;
 import dev.curfew.app.console.session.Session;
 import dev.curfew.app.console.work.Failure;
 import dev.curfew.app.usecase.narrowing.Narrowings;
@@ -81,7 +83,11 @@ public final class NarrowDialog {
     }
 
     private void confirm(Proposal proposal) {
-        ProposalForm form = new ProposalForm(session, proposal);
+        Availability may = Availability.unless(session.desk().readOnly(), MESSAGES.text("readonly"))
+                .and(Availability.unless(proposal.signers().isEmpty(), MESSAGES.text("officer.first")))
+                .and(session.acting().on(proposal.plan().policy().source()))
+                .and(Availability.unless(!proposal.isWhole(), NarrowWords.tooShort(proposal)));
+        DeedForm form = new DeedForm(MESSAGES, JOB, new PlanView(proposal), proposal.signers(), may);
         Narrowings narrowings = session.desk().narrowings();
         Action write = Action.of(
                         MESSAGES.text("write"),
@@ -110,7 +116,7 @@ public final class NarrowDialog {
                 throws InterruptedException;
     }
 
-    private void sign(String doing, Proposal proposal, ProposalForm form, Deed deed) {
+    private void sign(String doing, Proposal proposal, DeedForm form, Deed deed) {
         OfficerLogin login = form.login();
         String reason = form.reason();
         Optional<String> shown = Optional.of(proposal.plan().digest());

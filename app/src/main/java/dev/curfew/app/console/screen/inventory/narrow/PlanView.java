@@ -9,21 +9,16 @@ import dev.curfew.app.console.component.text.DiffView;
 import dev.curfew.app.console.component.text.PrettyJson;
 import dev.curfew.app.console.component.text.Words;
 import dev.curfew.app.console.component.text.WrappedLabel;
-import dev.curfew.model.id.EntityId;
 import dev.curfew.model.text.Messages;
 import dev.curfew.revocation.narrowing.NarrowPlan;
 import java.time.Duration;
 import java.util.List;
-import java.util.stream.Collectors;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
 /// What narrowing a policy would do: what goes, who holds it, by what record, and what that cannot show.
 final class PlanView extends VBox {
     private static final Messages MESSAGES = Messages.of(PlanView.class);
-
-    /// The rest is counted; the command line has all of them.
-    private static final int NAMED_MAX = 5;
 
     PlanView(Proposal proposal) {
         getStyleClass().add("form");
@@ -57,19 +52,14 @@ final class PlanView extends VBox {
                 .add(MESSAGES.text("kept"), MESSAGES.text("kept.words", uses, questions))
                 .add(
                         MESSAGES.text("holders"),
-                        MESSAGES.text("holders.words", plan.holders().size(), named(plan.holders())))
+                        MESSAGES.text("holders.words", plan.holders().size(), Words.some(plan.holders())))
                 .add(
                         MESSAGES.text("askers"),
                         MESSAGES.text("askers.words", plan.use().askers()))
                 .add(MESSAGES.text("reach"), MESSAGES.text("reach.words", plan.reachBefore(), plan.reachAfter()))
-                .add(MESSAGES.text("out"), named(plan.out()));
+                .add(MESSAGES.text("out"), Words.some(plan.out()));
         plan.narrower().notes().forEach(note -> facts.add(MESSAGES.text("note"), note));
         return new Section(MESSAGES.text("glance"), facts);
-    }
-
-    private static String named(List<EntityId> all) {
-        String some = all.stream().limit(NAMED_MAX).map(EntityId::text).collect(Collectors.joining("\n"));
-        return all.size() > NAMED_MAX ? MESSAGES.text("and-more", some, all.size() - NAMED_MAX) : some;
     }
 
     private static Section cuts(List<Cut> cuts) {

@@ -16,9 +16,7 @@ import dev.curfew.model.governance.Officer;
 import dev.curfew.model.signal.Signal;
 import dev.curfew.model.text.Messages;
 import java.util.List;
-import javafx.beans.binding.Bindings;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
@@ -68,19 +66,10 @@ final class SettleDialog {
                                 reason.getText(),
                                 settled,
                                 () -> form(signal, signers, reason.getText(), settled)))
-                .when(may(reason, officer));
+                .when(officer.availability(reason, MESSAGES.text("reason.missing")));
         session.dialogs()
                 .show(Sheet.of(MESSAGES.text("title"), MESSAGES.text("lead"), form, confirm)
                         .focusing(reason));
-    }
-
-    private static ObservableValue<Availability> may(Prose reason, OfficerFields officer) {
-        ObservableValue<Availability> signed = officer.availability();
-        return Bindings.createObjectBinding(
-                () -> Availability.unless(reason.getText().isBlank(), MESSAGES.text("reason.missing"))
-                        .and(signed.getValue()),
-                reason.textProperty(),
-                signed);
     }
 
     private static Facts facts(Signal signal) {

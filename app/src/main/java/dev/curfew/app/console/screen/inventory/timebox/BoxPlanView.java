@@ -5,19 +5,13 @@ import dev.curfew.app.console.component.layout.Section;
 import dev.curfew.app.console.component.state.Banner;
 import dev.curfew.app.console.component.state.Tone;
 import dev.curfew.app.console.component.text.Words;
-import dev.curfew.model.id.EntityId;
 import dev.curfew.model.text.Messages;
 import dev.curfew.revocation.timebox.BoxPlan;
-import java.util.List;
-import java.util.stream.Collectors;
 import javafx.scene.layout.VBox;
 
 /// What an end on standing access would do: who ends it, what goes out of reach, and what it does not end.
 final class BoxPlanView extends VBox {
     private static final Messages MESSAGES = Messages.of(BoxPlanView.class);
-
-    /// The rest is counted; the command line has all of them.
-    private static final int NAMED_MAX = 5;
 
     BoxPlanView(BoxPlan plan) {
         getStyleClass().add("form");
@@ -50,18 +44,13 @@ final class BoxPlanView extends VBox {
                                 "lost.words",
                                 plan.reachBefore() - plan.reachAfter(),
                                 plan.reachBefore(),
-                                named(plan.lost())));
+                                Words.some(plan.lost())));
         if (!plan.affected().isEmpty()) {
-            facts.add(MESSAGES.text("affected"), named(plan.affected()));
+            facts.add(MESSAGES.text("affected"), Words.some(plan.affected()));
         }
         plan.goesOn().forEach(words -> facts.add(MESSAGES.text("goes-on"), words));
         return facts.add(
                 MESSAGES.text("told"),
                 plan.owner().isEmpty() ? MESSAGES.text("told.officers") : MESSAGES.text("told.owner", plan.owner()));
-    }
-
-    private static String named(List<EntityId> all) {
-        String some = all.stream().limit(NAMED_MAX).map(EntityId::text).collect(Collectors.joining("\n"));
-        return all.size() > NAMED_MAX ? MESSAGES.text("and-more", some, all.size() - NAMED_MAX) : some;
     }
 }

@@ -28,6 +28,11 @@ final class BoxWords {
         };
     }
 
+    /// Empty where there is no way back any more.
+    static String undo(Boxed boxed) {
+        return boxed.stage().isOpen() ? MESSAGES.text("undo") : "";
+    }
+
     /// Who decided on it last, and when.
     static String by(Boxed boxed) {
         return MESSAGES.text("by", boxed.officer(), Words.moment(boxed.at()), boxed.id());

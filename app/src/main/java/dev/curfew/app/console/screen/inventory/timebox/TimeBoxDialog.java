@@ -1,10 +1,12 @@
 package dev.curfew.app.console.screen.inventory.timebox;
 
 import dev.curfew.app.console.action.Action;
+import dev.curfew.app.console.action.Availability;
 import dev.curfew.app.console.component.dialog.Awaited;
 import dev.curfew.app.console.component.dialog.Sheet;
 import dev.curfew.app.console.component.form.Field;
 import dev.curfew.app.console.component.form.Spoken;
+import dev.curfew.app.console.screen.inventory.deed.DeedForm;
 import dev.curfew.app.console.session.Session;
 import dev.curfew.app.console.work.Failure;
 import dev.curfew.app.usecase.officer.OfficerLogin;
@@ -71,7 +73,9 @@ public final class TimeBoxDialog {
     }
 
     private void confirm(BoxProposal proposal) {
-        BoxForm form = new BoxForm(session, proposal);
+        Availability may = Availability.unless(session.desk().readOnly(), MESSAGES.text("readonly"))
+                .and(Availability.unless(proposal.signers().isEmpty(), MESSAGES.text("officer.first")));
+        DeedForm form = new DeedForm(MESSAGES, JOB, new BoxPlanView(proposal.plan()), proposal.signers(), may);
         Action begin = Action.of(MESSAGES.text("begin"), Material2OutlinedMZ.TIMER, () -> sign(proposal, form))
                 .when(form.availability());
         session.dialogs()
@@ -79,7 +83,7 @@ public final class TimeBoxDialog {
                         .dangerously());
     }
 
-    private void sign(BoxProposal proposal, BoxForm form) {
+    private void sign(BoxProposal proposal, DeedForm form) {
         OfficerLogin login = form.login();
         String reason = form.reason();
         Optional<String> shown = Optional.of(proposal.plan().digest());

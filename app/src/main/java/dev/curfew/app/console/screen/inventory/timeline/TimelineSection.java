@@ -32,6 +32,7 @@ import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 
@@ -68,9 +69,15 @@ public final class TimelineSection extends VBox {
         getChildren().setAll(new Section(MESSAGES.text("title"), row, result));
     }
 
-    /// Whether it tells of this one: what was found is not asked for again.
-    public boolean isOf(EntityId other) {
-        return who.equals(other);
+    /// The one that is shown, where it is of the same: what was found is not asked for again. Another is stopped.
+    public static TimelineSection of(Session session, EntityId who, @Nullable TimelineSection shown) {
+        if (shown != null && shown.who.equals(who)) {
+            return shown;
+        }
+        if (shown != null) {
+            shown.stop();
+        }
+        return new TimelineSection(session, who);
     }
 
     private void ask() {

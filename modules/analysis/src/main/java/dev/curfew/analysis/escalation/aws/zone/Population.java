@@ -25,6 +25,7 @@ public final class Population {
     private final IdentityHashMap<Actor, Integer> numbers = new IdentityHashMap<>();
     private final Map<String, Integer> runnable = new HashMap<>();
     private final Map<Account, BitSet> accounts = new HashMap<>();
+    private final Map<String, BitSet> byNumber = new HashMap<>();
     private final BitSet users;
     private final BitSet roles;
     private final BitSet changeableRoles;
@@ -159,8 +160,12 @@ public final class Population {
         return accounts.getOrDefault(Account.of(actor), new BitSet());
     }
 
-    /// Those whose account has this number, whoever read it.
+    /// Those whose account has this number, whoever read it. Not to be changed.
     BitSet ofAccount(String number) {
+        return byNumber.computeIfAbsent(number, this::united);
+    }
+
+    private BitSet united(String number) {
         BitSet found = new BitSet();
         accounts.forEach((account, members) -> {
             if (account.number().equals(number)) {

@@ -24,7 +24,6 @@ public final class Trusts {
     private final Population population;
     private final Guards guards;
     private final Map<String, Guests> byName = new HashMap<>();
-    private final Map<String, BitSet> byAccount = new HashMap<>();
 
     /// Roles whose trust policy asks who comes, besides naming them.
     private final BitSet personal = new BitSet();
@@ -117,7 +116,7 @@ public final class Trusts {
         Zone account = allowing(actor.account(), actor);
         Zone bounded = actor.isUser() ? itself : itself.and(own.boundary());
         Zone owned = own.identity().and(own.boundary());
-        BitSet same = byAccount.computeIfAbsent(actor.account(), population::ofAccount);
+        BitSet same = population.ofAccount(actor.account());
         Zone here = bounded.or(everyone).or(account.and(owned)).within(same);
         Zone elsewhere = itself.or(everyone).or(account).and(owned).without(same);
         Zone guarded = guards.from(powers);

@@ -67,7 +67,7 @@ public final class BindingScope extends ListScope {
                 Optional<IdentityId> id = Subjects.id(names, accounts, subject, metadata.namespace());
                 id.ifPresentOrElse(
                         found -> grants.computeIfAbsent(
-                                        new Held(found, role(names, binding, metadata), metadata.namespace()),
+                                        new Held(found, names.roleOf(binding), metadata.namespace()),
                                         _ -> new ArrayList<>())
                                 .add(metadata.name()),
                         () -> sheet.miss(MESSAGES.text("account-unread", metadata.path())));
@@ -76,11 +76,6 @@ public final class BindingScope extends ListScope {
         grants.forEach((held, by) -> sheet.add(new Grant(
                 held.subject(), held.role(), GrantRole.IDENTITY, held.namespace(), from(sheet, document(held, by)))));
         bindings.clear();
-    }
-
-    private static PolicyId role(NativeNames names, Doc binding, Metadata metadata) {
-        Doc role = binding.doc("roleRef");
-        return names.role(role.text("kind").equals("Role") ? metadata.namespace() : "", role.text("name"));
     }
 
     private static String document(Held held, List<String> by) {
