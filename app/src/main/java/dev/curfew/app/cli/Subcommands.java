@@ -37,6 +37,7 @@ import dev.curfew.app.cli.connection.ConnectionCommand;
 import dev.curfew.app.cli.connection.ConnectionCredentialCommand;
 import dev.curfew.app.cli.connection.ConnectionEnvironmentCommand;
 import dev.curfew.app.cli.connection.ConnectionListCommand;
+import dev.curfew.app.cli.connection.ConnectionLoginCommand;
 import dev.curfew.app.cli.connection.ConnectionRemoveCommand;
 import dev.curfew.app.cli.decide.ApproveCommand;
 import dev.curfew.app.cli.decide.DenyCommand;
@@ -225,6 +226,7 @@ final class Subcommands {
                         .addSubcommand(new ConnectionListCommand(invocation))
                         .addSubcommand(new ConnectionCheckCommand(invocation))
                         .addSubcommand(new ConnectionCredentialCommand(invocation))
+                        .addSubcommand(new ConnectionLoginCommand(invocation))
                         .addSubcommand(new ConnectionEnvironmentCommand(invocation))
                         .addSubcommand(new ConnectionRemoveCommand(invocation)));
         all.put("sources", () -> new SourcesCommand(invocation));

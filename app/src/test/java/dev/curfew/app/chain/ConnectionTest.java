@@ -100,6 +100,14 @@ class ConnectionTest {
     }
 
     @Test
+    void whereNobodyLogsInWithACodeThatIsSaid() {
+        connect(NOBODY, "s.whatever", "--no-check");
+
+        assertThat(bench.run("connection", "login", "bao").err())
+                .contains("bao is a source of kind openbao, at which nobody logs in with a code.");
+    }
+
+    @Test
     void actingIsSwitchedOnAndOffWithItsCredential() {
         connect(openBao.address().toString(), token());
         Path file = bench.file("act.token", token());

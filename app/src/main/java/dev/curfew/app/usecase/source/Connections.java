@@ -15,6 +15,7 @@ import dev.curfew.model.observation.Coverage;
 import dev.curfew.model.observation.CoverageState;
 import dev.curfew.model.observation.Observation;
 import dev.curfew.model.port.Connector;
+import dev.curfew.model.port.DeviceLogin;
 import dev.curfew.model.port.SelfCheck;
 import dev.curfew.model.port.Transaction;
 import dev.curfew.model.text.Messages;
@@ -26,6 +27,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// Looks after connections once they are there: tries their credentials, replaces them, takes connections away.
@@ -86,6 +88,24 @@ public final class Connections {
             if (secret != null) {
                 checks.add(new CredentialCheck(connection.name(), acting, selfCheck.of(secret)));
             }
+        }
+    }
+
+    /// Has somebody log in on another device, and keeps what comes of that in the credential's place.
+    ///
+    /// @param show tells them what to do
+    /// @throws Refused if there is no such source, nobody can log in so at it, or the workspace is read-only
+    /// @throws dev.curfew.model.port.SourceException if nobody did
+    public void logIn(SourceName name, boolean acting, Consumer<DeviceLogin.Prompt> show) throws InterruptedException {
+        books.requireWritable();
+        Connection connection = require(name);
+        DeviceLogin login = connector(connection)
+                .flatMap(connector -> connector.deviceLogin(connection))
+                .orElseThrow(() -> new Refused(MESSAGES.text("no-login", name, connection.kind())));
+        try (Secret kept =
+                secrets.find(connection, acting).orElseThrow(() -> new Refused(MESSAGES.text("no-credential", name)))) {
+            Secret fresh = login.login(kept, show);
+            replaceCredentials(name, acting ? null : fresh, acting ? fresh : null);
         }
     }
 

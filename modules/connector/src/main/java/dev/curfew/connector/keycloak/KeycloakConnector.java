@@ -5,6 +5,7 @@ import dev.curfew.connector.http.Http;
 import dev.curfew.connector.keycloak.act.KeycloakRevoker;
 import dev.curfew.connector.keycloak.act.KeycloakRotator;
 import dev.curfew.connector.keycloak.api.KcAccess;
+import dev.curfew.connector.keycloak.api.KcDeviceLogin;
 import dev.curfew.connector.keycloak.api.KcSession;
 import dev.curfew.connector.keycloak.audit.KeycloakDeeds;
 import dev.curfew.connector.keycloak.issue.KeycloakIssuer;
@@ -18,6 +19,7 @@ import dev.curfew.model.kind.SourceKind;
 import dev.curfew.model.port.ChangeFeed;
 import dev.curfew.model.port.Connector;
 import dev.curfew.model.port.DeedLog;
+import dev.curfew.model.port.DeviceLogin;
 import dev.curfew.model.port.Issuer;
 import dev.curfew.model.port.Observer;
 import dev.curfew.model.port.Probe;
@@ -43,7 +45,7 @@ public final class KeycloakConnector implements Connector {
             "keycloak",
             Endpoint.FORM,
             Endpoint.settings(Setting.text(KcAccess.REALM, MESSAGES).usually(KcAccess.REALM_USUAL)),
-            Credentials.required("json", "adapter", "pair"),
+            Credentials.required("json", "adapter", "pair", "device"),
             new Abilities(true, List.of(Rights.KIND), true),
             MESSAGES);
 
@@ -68,6 +70,11 @@ public final class KeycloakConnector implements Connector {
     @Override
     public Optional<ChangeFeed> changes(Connection connection, Secrets secrets) throws InterruptedException {
         return Optional.of(new KeycloakObserver(access(connection, secrets), clock).changes());
+    }
+
+    @Override
+    public Optional<DeviceLogin> deviceLogin(Connection connection) {
+        return Optional.of(new KcDeviceLogin(KcAccess.toTry(http, connection)));
     }
 
     @Override

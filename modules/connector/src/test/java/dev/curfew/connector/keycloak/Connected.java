@@ -32,8 +32,12 @@ final class Connected implements AutoCloseable {
     private final Connection connection;
 
     Connected(URI address, HttpSettings settings, String reading, String acting) {
+        this(address, settings, reading, acting, Map.of());
+    }
+
+    Connected(URI address, HttpSettings settings, String reading, String acting, Map<String, String> connecting) {
         http = new Http(settings, Clock.systemUTC());
-        connection = new Connection(SOURCE, "keycloak", address, !acting.isEmpty(), Instant.EPOCH, Map.of());
+        connection = new Connection(SOURCE, "keycloak", address, !acting.isEmpty(), Instant.EPOCH, connecting);
         secrets.put(connection.readSecret(), Secret.of(reading));
         if (!acting.isEmpty()) {
             secrets.put(connection.actSecret(), Secret.of(acting));

@@ -64,6 +64,11 @@ public interface Connector {
         return Optional.empty();
     }
 
+    /// How somebody logs in for a connection of this kind on another device. Empty: nobody can.
+    default Optional<DeviceLogin> deviceLogin(Connection connection) {
+        return Optional.empty();
+    }
+
     /// The source's own record of what is done there. Empty where this kind has none, or none is read.
     default Optional<DeedLog> deeds(Connection connection, Secrets secrets) {
         return Optional.empty();

@@ -95,8 +95,21 @@ public final class KcAccess {
     ///
     /// @throws SourceException if it holds none
     public KcLogin login(Secret text) {
-        return KcLoginText.parse(text, connection.settings().getOrDefault(REALM, REALM_USUAL))
+        DeviceText.of(text).ifPresent(device -> {
+            Secret secret = device.secret();
+            if (secret != null) {
+                secret.close();
+            }
+            throw new SourceException(
+                    SourceException.Kind.REFUSED, MESSAGES.text("device.first", device.clientId(), connection.name()));
+        });
+        return KcLoginText.parse(text, realm())
                 .orElseThrow(() -> new SourceException(SourceException.Kind.REFUSED, MESSAGES.text("login.shape")));
+    }
+
+    /// Where a credential logs in whose text names no realm.
+    String realm() {
+        return connection.settings().getOrDefault(REALM, REALM_USUAL);
     }
 
     /// The reading login itself; the caller closes it.
