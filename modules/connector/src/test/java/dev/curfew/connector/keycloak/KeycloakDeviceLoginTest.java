@@ -88,11 +88,12 @@ class KeycloakDeviceLoginTest {
                         .extracting(Coverage::state)
                         .contains(CoverageState.READ)
                         .doesNotContain(CoverageState.REFUSED, CoverageState.FAILED);
+                // a realm may take a refresh token once, so that nobody tries it without need
                 assertThat(then.connector()
                                 .selfCheck(then.connection())
                                 .orElseThrow()
                                 .of(Secret.of(logIn(then, text))))
-                        .isInstanceOf(Standing.Works.class);
+                        .isInstanceOf(Standing.Unclear.class);
             }
         }
     }
