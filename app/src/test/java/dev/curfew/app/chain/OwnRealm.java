@@ -24,9 +24,16 @@ public record OwnRealm(Keycloak keycloak, String name) {
     }
 
     /// Connects it, once: two clients are made for that.
-    public void connect(CommandBench bench) {
+    ///
+    /// @param more options
+    public void connect(CommandBench bench, String... more) {
         bench.connect(
-                "keycloak", "sso", keycloak.address().toString(), own("curfew-read", false), own("curfew-act", true));
+                "keycloak",
+                "sso",
+                keycloak.address().toString(),
+                own("curfew-read", false),
+                own("curfew-act", true),
+                more);
     }
 
     /// A client with the roles that the connector says it needs.
