@@ -29,8 +29,6 @@ import org.junit.jupiter.api.io.TempDir;
 class AwsDrillTest {
     private static final List<String> TWO = List.of("ada", "cy");
     private static final String USER = "arn:aws:iam::" + Moto.ACCOUNT + ":user/emergency";
-    private static final String MAY = """
-            {"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":[%s],"Resource":"*"}]}""";
 
     private final Receiver receiver = new Receiver();
     private final Moto moto;
@@ -79,7 +77,9 @@ class AwsDrillTest {
         String quoted = Stream.of(actions).map(action -> '"' + action + '"').collect(Collectors.joining(","));
         moto.iam(
                         "Put" + kind + "Policy",
-                        Map.of(kind + "Name", "emergency", "PolicyName", "p", "PolicyDocument", MAY.formatted(quoted)))
+                        Map.of(kind + "Name", "emergency", "PolicyName", "p", "PolicyDocument", """
+                                {"Version":"2012-10-17",\
+                                "Statement":[{"Effect":"Allow","Action":[%s],"Resource":"*"}]}""".formatted(quoted)))
                 .ok();
     }
 
