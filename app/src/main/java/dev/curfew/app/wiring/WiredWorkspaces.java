@@ -141,7 +141,8 @@ public final class WiredWorkspaces implements Workspaces {
 
     private WorkspaceKey key(Unlock unlock) {
         return switch (unlock) {
-            case Unlock.Passphrase passphrase -> WorkspaceKey.passphrase(passphrase.secret());
+            case Unlock.Passphrase passphrase ->
+                new WorkspaceKey.Passphrase(passphrase.secret(), surroundings.guessing());
             case Unlock.Keychain() ->
                 WorkspaceKey.keychain(touches.keychain()
                         .orElseThrow(() ->
