@@ -1,7 +1,5 @@
 package dev.curfew.snapshot.store.row;
 
-import dev.curfew.model.observation.Observation;
-import dev.curfew.model.observation.SyncSummary;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -10,53 +8,37 @@ import java.time.Instant;
 
 /// One recorded sync. Never changed.
 @Entity
+@SuppressWarnings("NullAway.Init") // Nobody makes one.
 @Table(name = "sync")
-public class SyncRow {
+class SyncRow {
     @Id
     @Column(name = "number")
-    private long number;
+    long number;
 
     @Column(name = "source", length = 32, nullable = false)
-    private String source;
+    String source;
 
     @Column(name = "started_at", nullable = false)
-    private Instant startedAt;
+    Instant startedAt;
 
     @Column(name = "finished_at", nullable = false)
-    private Instant finishedAt;
+    Instant finishedAt;
 
     @Column(name = "recorded_at", nullable = false)
-    private Instant recordedAt;
+    Instant recordedAt;
 
     @Column(name = "added", nullable = false)
-    private long added;
+    long added;
 
     @Column(name = "changed", nullable = false)
-    private long changed;
+    long changed;
 
     @Column(name = "removed", nullable = false)
-    private long removed;
+    long removed;
 
     @Column(name = "unchanged", nullable = false)
-    private long unchanged;
+    long unchanged;
 
     @Column(name = "coverage", length = RecordRow.BODY_CHARACTERS_MAX, nullable = false)
-    private String coverage;
-
-    @SuppressWarnings("NullAway.Init") // Hibernate fills the fields.
-    protected SyncRow() {}
-
-    /// @param coverage JSON of the source's whole coverage after this sync
-    public SyncRow(Observation observation, SyncSummary summary, Instant recordedAt, String coverage) {
-        this.number = summary.snapshotNumber();
-        this.source = observation.source().value();
-        this.startedAt = observation.startedAt();
-        this.finishedAt = observation.finishedAt();
-        this.recordedAt = recordedAt;
-        this.added = summary.added();
-        this.changed = summary.changed();
-        this.removed = summary.removed();
-        this.unchanged = summary.unchanged();
-        this.coverage = coverage;
-    }
+    String coverage;
 }
