@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.curfew.app.cli.bench.Answer;
 import dev.curfew.app.cli.bench.CommandBench;
+import dev.curfew.app.cli.bench.QuickPassphrases;
 import dev.curfew.app.cli.bench.Shipped;
 import dev.curfew.connector.postgres.PostgresConnector;
 import dev.curfew.governance.custody.Custody;
@@ -181,7 +182,7 @@ final class DrillBench {
 
     /// What is in the envelope now, opened without workspace, network or keychain: by two files and two passphrases.
     String sealed(String path) {
-        HolderKeys keys = new HolderKeys(custody(), new SealedByPassphrase(), new SecureRandom());
+        HolderKeys keys = new HolderKeys(custody(), new SealedByPassphrase(QuickPassphrases.COST), new SecureRandom());
         List<HolderKey> two = Stream.of("bo", "cy")
                 .map(holder -> keys.unlock(holder, Secret.of(CommandBench.passphraseOf(holder))))
                 .toList();

@@ -3,6 +3,7 @@ package dev.curfew.app.breakglass;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.curfew.app.cli.bench.QuickPassphrases;
 import dev.curfew.governance.custody.Custody;
 import dev.curfew.governance.custody.EnvelopeFiles;
 import dev.curfew.governance.custody.Holder;
@@ -42,7 +43,7 @@ class OpenEnvelopeTest {
                 .start();
         assumeTrue(asked.waitFor() == 0, "python3 with the package cryptography 44 or later is not on this machine");
         SecureRandom random = new SecureRandom();
-        HolderKeys keys = new HolderKeys(folder, new SealedByPassphrase(), random);
+        HolderKeys keys = new HolderKeys(folder, new SealedByPassphrase(QuickPassphrases.COST), random);
         List<Holder> holders = new ArrayList<>();
         for (String name : List.of("ada", "bo", "cy")) {
             holders.add(keys.ensure(name, Secret.of("pass of " + name + " é")));

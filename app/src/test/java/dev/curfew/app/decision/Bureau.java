@@ -1,5 +1,6 @@
 package dev.curfew.app.decision;
 
+import dev.curfew.app.cli.bench.QuickPassphrases;
 import dev.curfew.governance.issue.IssueLimits;
 import dev.curfew.governance.issue.Issuing;
 import dev.curfew.governance.issue.Windows;
@@ -107,7 +108,7 @@ final class Bureau implements AutoCloseable {
     }
 
     private static WorkspaceKey key() {
-        return new WorkspaceKey.Passphrase(Secret.of("the workspace's"));
+        return new WorkspaceKey.Passphrase(Secret.of("the workspace's"), QuickPassphrases.COST);
     }
 
     private static Observation observation() {

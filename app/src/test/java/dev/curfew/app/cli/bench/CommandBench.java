@@ -223,8 +223,8 @@ public final class CommandBench {
                 Path.of(environment.getOrDefault(
                         "CURFEW_WORKSPACE", home.resolve("unnamed").toString())),
                 home.resolve("device"));
-        WiredWorkspaces workspaces = new WiredWorkspaces(
-                new Surroundings(places, "test-host", clock, new SecureRandom(), terminal.err()::println));
+        WiredWorkspaces workspaces = new WiredWorkspaces(new Surroundings(
+                places, "test-host", clock, new SecureRandom(), terminal.err()::println, QuickPassphrases.COST));
         ConsoleOpening console = (_, _) -> {
             throw new ConsoleOpening.NoDisplay();
         };
@@ -249,7 +249,12 @@ public final class CommandBench {
 
     private Workspaces workspaces() {
         return new WiredWorkspaces(new Surroundings(
-                new Places(workspace(), home.resolve("device")), "test-host", clock, new SecureRandom(), _ -> {}));
+                new Places(workspace(), home.resolve("device")),
+                "test-host",
+                clock,
+                new SecureRandom(),
+                _ -> {},
+                QuickPassphrases.COST));
     }
 
     /// Everything that was ever written to standard output and standard error.

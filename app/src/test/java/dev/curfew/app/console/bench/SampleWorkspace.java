@@ -1,5 +1,6 @@
 package dev.curfew.app.console.bench;
 
+import dev.curfew.app.cli.bench.QuickPassphrases;
 import dev.curfew.app.usecase.Desk;
 import dev.curfew.app.usecase.workspace.Unlock;
 import dev.curfew.app.usecase.workspace.WorkspacePlace;
@@ -122,7 +123,8 @@ public final class SampleWorkspace implements AutoCloseable {
                 "test-host",
                 clock,
                 new SecureRandom(),
-                warning -> {}));
+                warning -> {},
+                QuickPassphrases.COST));
     }
 
     public Desk desk() {

@@ -1,5 +1,6 @@
 package dev.curfew.app.decision.killed;
 
+import dev.curfew.app.cli.bench.QuickPassphrases;
 import dev.curfew.governance.approval.Decisions;
 import dev.curfew.governance.approval.Subject;
 import dev.curfew.governance.officer.Device;
@@ -44,6 +45,7 @@ import dev.curfew.revocation.trial.Bench;
 import dev.curfew.revocation.trial.Fingerprints;
 import dev.curfew.revocation.trial.Schedule;
 import dev.curfew.revocation.trial.Sleeper;
+import dev.curfew.snapshot.crypto.SealedByPassphrase;
 import dev.curfew.snapshot.workspace.Workspace;
 import dev.curfew.snapshot.workspace.WorkspaceKey;
 import java.io.IOException;
@@ -104,7 +106,11 @@ final class Station implements AutoCloseable {
     }
 
     private OfficerKeys keys() {
-        return new OfficerKeys(folder.resolve("officers"), workspace.passphrases(), office.random(), office.clock());
+        return new OfficerKeys(
+                folder.resolve("officers"),
+                new SealedByPassphrase(QuickPassphrases.COST),
+                office.random(),
+                office.clock());
     }
 
     <T> T run(Function<Transaction, T> work) {

@@ -29,6 +29,11 @@ record Header(
         return passphrase == null ? Protection.KEYCHAIN : Protection.PASSPHRASE;
     }
 
+    /// Of guessing a passphrase.
+    Argon2Cost cost() {
+        return passphrase == null ? Argon2Cost.STANDARD : passphrase.cost();
+    }
+
     /// What the seal authenticates: everything but the seal.
     Header unsealed() {
         return new Header(version, id, createdAt, readOnly, passphrase, check, "");

@@ -38,10 +38,10 @@ final class KeyWrap {
         Header.@Nullable PassphraseKey passphrase = null;
         byte[] wrapping;
         switch (with) {
-            case WorkspaceKey.Passphrase(Secret secret) -> {
+            case WorkspaceKey.Passphrase(Secret secret, Argon2Cost cost) -> {
                 byte[] salt = AesGcm.randomBytes(Argon2Cost.SALT_BYTES);
-                passphrase = new Header.PassphraseKey(Argon2Cost.STANDARD, base64(salt));
-                wrapping = Argon2Cost.STANDARD.derive(secret, salt);
+                passphrase = new Header.PassphraseKey(cost, base64(salt));
+                wrapping = cost.derive(secret, salt);
             }
             case WorkspaceKey.InKeychain(var keychain) -> {
                 wrapping = AesGcm.randomBytes(AesGcm.KEY_BYTES);
@@ -80,11 +80,11 @@ final class KeyWrap {
     private byte[] wrapping(Header header, WorkspaceKey with) {
         Header.PassphraseKey passphrase = header.passphrase();
         return switch (with) {
-            case WorkspaceKey.Passphrase(Secret secret) -> {
+            case WorkspaceKey.Passphrase typed -> {
                 if (passphrase == null) {
                     throw WorkspaceException.of(Kind.WRONG_KEY, "needs-keychain", directory);
                 }
-                yield passphrase.cost().derive(secret, bytes(passphrase.salt()));
+                yield passphrase.cost().derive(typed.secret(), bytes(passphrase.salt()));
             }
             case WorkspaceKey.InKeychain(var keychain) -> {
                 if (passphrase != null) {

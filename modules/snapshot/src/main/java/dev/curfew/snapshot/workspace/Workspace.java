@@ -161,8 +161,10 @@ public final class Workspace implements AutoCloseable {
         return secrets;
     }
 
+    /// Whoever has the workspace's own passphrase has what they seal too: guessing one costs what guessing the other
+    /// does.
     public Passphrases passphrases() {
-        return new SealedByPassphrase();
+        return new SealedByPassphrase(header.cost());
     }
 
     /// Closes the store, wipes the keys and gives the folder free, whichever of them fails. Does nothing the second

@@ -1,13 +1,15 @@
 package dev.curfew.snapshot.workspace;
 
 import dev.curfew.model.connection.Secret;
+import dev.curfew.snapshot.crypto.Argon2Cost;
 import dev.curfew.snapshot.keychain.Keychain;
 
 /// What opens a workspace.
 public sealed interface WorkspaceKey {
 
     /// @param secret lent: neither kept nor closed
-    record Passphrase(Secret secret) implements WorkspaceKey {
+    /// @param cost of a guess, in a workspace that is made; what is there tells its own
+    record Passphrase(Secret secret, Argon2Cost cost) implements WorkspaceKey {
         public Passphrase {
             if (secret.isEmpty()) {
                 throw new IllegalArgumentException("a passphrase is not empty");
@@ -19,7 +21,7 @@ public sealed interface WorkspaceKey {
     record InKeychain(Keychain keychain) implements WorkspaceKey {}
 
     static WorkspaceKey passphrase(Secret secret) {
-        return new Passphrase(secret);
+        return new Passphrase(secret, Argon2Cost.STANDARD);
     }
 
     static WorkspaceKey keychain(Keychain keychain) {

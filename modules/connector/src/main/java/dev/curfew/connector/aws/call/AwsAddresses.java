@@ -69,6 +69,11 @@ public final class AwsAddresses {
         return new AwsAddresses(connection, iam, sts, domain, other);
     }
 
+    /// Where a service answers.
+    public URI address(AwsService service) {
+        return of(service).resolve("");
+    }
+
     Endpoint of(AwsService service) {
         if (service == AwsService.STS) {
             return sts;
