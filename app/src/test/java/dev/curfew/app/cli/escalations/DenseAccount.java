@@ -22,6 +22,8 @@ import java.util.SplittableRandom;
 final class DenseAccount {
     private static final String ACCOUNT = "111122223333";
     private static final String ARN = "arn:aws:iam::" + ACCOUNT + ":";
+    private static final String ADMINISTRATOR = "AdministratorAccess";
+    private static final String ADMINISTRATOR_ARN = "arn:aws:iam::aws:policy/" + ADMINISTRATOR;
     private static final List<String> SERVICES =
             List.of("ec2", "lambda", "ecs-tasks", "cloudformation", "codebuild", "glue", "sagemaker", "batch");
     private static final List<String> HARMLESS =
@@ -99,6 +101,7 @@ final class DenseAccount {
         for (int i = 0; i < policies(); i++) {
             policy(i);
         }
+        administrator();
         json.writeEndArray();
         json.writeEndObject();
     }
@@ -121,7 +124,7 @@ final class DenseAccount {
         json.writeEndArray();
         json.writeArrayFieldStart("AttachedManagedPolicies");
         if (kind.equals("role") && oneIn(50)) {
-            attached("AdministratorAccess", "arn:aws:iam::aws:policy/AdministratorAccess");
+            attached(ADMINISTRATOR, ADMINISTRATOR_ARN);
         }
         for (int i = random.nextInt(4); i > 0; i--) {
             String name = "policy-" + random.nextInt(policies());
@@ -184,6 +187,25 @@ final class DenseAccount {
             json.writeBooleanField("IsDefaultVersion", version == 1);
             json.writeEndObject();
         }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    /// AWS's own, of which an account's file has those that are attached.
+    private void administrator() throws IOException {
+        json.writeStartObject();
+        json.writeStringField("PolicyName", ADMINISTRATOR);
+        json.writeStringField("Arn", ADMINISTRATOR_ARN);
+        json.writeStringField("DefaultVersionId", "v1");
+        json.writeArrayFieldStart("PolicyVersionList");
+        json.writeStartObject();
+        json.writeFieldName("Document");
+        json.writeRawValue("""
+                {"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"*","Resource":"*"}]}\
+                """);
+        json.writeStringField("VersionId", "v1");
+        json.writeBooleanField("IsDefaultVersion", true);
+        json.writeEndObject();
         json.writeEndArray();
         json.writeEndObject();
     }

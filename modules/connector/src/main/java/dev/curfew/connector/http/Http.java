@@ -9,19 +9,15 @@ import java.net.Proxy;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import okhttp3.Callback;
-import okhttp3.ConnectionSpec;
-import okhttp3.Dispatcher;
 import okhttp3.Dns;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -35,25 +31,18 @@ import org.jspecify.annotations.Nullable;
 public final class Http implements AutoCloseable {
     private static final String AGENT = "curfew";
 
-    /// An idle connection costs the server a file descriptor; a sync makes its calls back to back.
-    private static final Duration IDLE_MAX = Duration.ofSeconds(30);
-
     private final Consumer<URI> witness;
     private final HttpSettings settings;
     private final Pause pause;
     private final Retry retry;
     private final ExecutorService threads;
-    private final OkHttpClient client;
+    private final Dns names;
 
-    private final SecureClients secure;
-    /// Connections that were opened to addresses inside are none of its: OkHttp shares none between ways to look up.
-    private final SecureClients guarded;
+    /// Made for the first call: it reads every certificate that this machine trusts, and most commands call nobody.
+    private @Nullable Clients clients;
 
     private final Turns turns = new Turns();
     private final Places places = new Places();
-
-    /// Calls that wait for what is still to happen do not take the places of those that ask.
-    private final Dispatcher lasting;
 
     public Http(HttpSettings settings, Clock clock) {
         this(settings, clock, _ -> {});
@@ -80,15 +69,7 @@ public final class Http implements AutoCloseable {
         this.retry = new Retry(settings, clock, random);
         this.threads = Executors.newThreadPerTaskExecutor(
                 Thread.ofVirtual().name("http-", 0).factory());
-        this.client = client(settings, threads, names);
-        this.secure = new SecureClients(client);
-        this.guarded = new SecureClients(client.newBuilder()
-                .dns(new PublicNames(names))
-                .proxySelector(new OwnProxies(client.proxySelector(), names))
-                .build());
-        this.lasting = new Dispatcher(threads);
-        lasting.setMaxRequests(Integer.MAX_VALUE);
-        lasting.setMaxRequestsPerHost(Integer.MAX_VALUE);
+        this.names = names;
     }
 
     /// Sends a call, and again where it may be repeated and that can help.
@@ -133,9 +114,13 @@ public final class Http implements AutoCloseable {
 
     @Override
     public void close() {
-        client.dispatcher().cancelAll();
-        lasting.cancelAll();
-        client.connectionPool().evictAll();
+        Clients made;
+        synchronized (this) {
+            made = clients;
+        }
+        if (made != null) {
+            made.close();
+        }
         threads.close();
     }
 
@@ -188,31 +173,23 @@ public final class Http implements AutoCloseable {
             PublicOnly.checkLiteral(
                     proxy == null ? call.address().getHost() : ((InetSocketAddress) proxy.address()).getHostString());
         } catch (PrivateAddressException e) {
-            if (proxy != null || mayBeDialled(call.address())) {
+            if (proxy != null || clients().mayBeDialled(call.address())) {
                 throw e;
             }
         }
     }
 
-    /// By the proxies that this machine has for it.
-    private boolean mayBeDialled(URI address) {
-        List<Proxy> proxies = client.proxySelector().select(address);
-        return proxies.isEmpty() || proxies.contains(Proxy.NO_PROXY);
+    OkHttpClient clientFor(Call call) {
+        return clients().of(call);
     }
 
-    OkHttpClient clientFor(Call call) {
-        OkHttpClient found =
-                (call.way().privateAllowed() ? secure : guarded).clientFor(call.trust(), call.certificate());
-        Proxy proxy = call.way().proxy();
-        if (!call.isLasting() && proxy == null) {
-            return found;
+    private synchronized Clients clients() {
+        Clients made = clients;
+        if (made == null) {
+            made = new Clients(settings, threads, names);
+            clients = made;
         }
-        OkHttpClient.Builder builder = found.newBuilder();
-        if (call.isLasting()) {
-            builder.dispatcher(lasting);
-        }
-        // threads and connections stay the one client's
-        return (proxy == null ? builder : builder.proxy(proxy)).build();
+        return made;
     }
 
     private static Request request(Call call) {
@@ -222,27 +199,5 @@ public final class Http implements AutoCloseable {
                 .method(call.method(), Bodies.of(call));
         call.headers().forEach(builder::header);
         return builder.build();
-    }
-
-    private static OkHttpClient client(HttpSettings settings, ExecutorService threads, Dns names) {
-        Dispatcher dispatcher = new Dispatcher(threads);
-        dispatcher.setMaxRequests(Integer.MAX_VALUE);
-        dispatcher.setMaxRequestsPerHost(settings.requestsMax());
-        return new OkHttpClient.Builder()
-                .dispatcher(dispatcher)
-                .dns(names)
-                .connectionPool(
-                        new okhttp3.ConnectionPool(settings.requestsMax(), IDLE_MAX.toSeconds(), TimeUnit.SECONDS))
-                .connectionSpecs(List.of(ConnectionSpec.MODERN_TLS, ConnectionSpec.CLEARTEXT))
-                .connectTimeout(settings.connectMax())
-                .readTimeout(settings.answerMax())
-                .writeTimeout(settings.answerMax())
-                .callTimeout(settings.answerMax())
-                .followRedirects(false)
-                .followSslRedirects(false)
-                // Tries a host's other addresses, and a new connection where a pooled one had died. Never a call that
-                // may have arrived and must not arrive twice: see Bodies.
-                .retryOnConnectionFailure(true)
-                .build();
     }
 }
