@@ -6,6 +6,8 @@ import dev.curfew.governance.policy.DecisionWords;
 import dev.curfew.governance.policy.PolicyDecision;
 import dev.curfew.governance.policy.question.EndingQuestion;
 import dev.curfew.governance.policy.question.QuestionJson;
+import dev.curfew.governance.target.Environments;
+import dev.curfew.model.text.Messages;
 import java.util.List;
 import java.util.Map;
 
@@ -15,6 +17,8 @@ import java.util.Map;
 /// @param policiesHash SHA-256 of the text that decided
 public record PlanStanding(
         List<SignedApproval> signed, PolicyDecision decision, String policiesHash, EndingQuestion question) {
+    private static final Messages MESSAGES = Messages.of(PlanStanding.class);
+
     public PlanStanding {
         signed = List.copyOf(signed);
     }
@@ -37,9 +41,16 @@ public record PlanStanding(
         return signed.stream().map(SignedApproval::officer).toList();
     }
 
-    /// One sentence, with the policies that decided.
+    /// One sentence, with the policies that decided, and with what is not known that may have.
     public String words() {
-        return DecisionWords.of(decision);
+        String words = DecisionWords.of(decision);
+        return mayBeProduction() ? MESSAGES.text("environment.unknown", words) : words;
+    }
+
+    private boolean mayBeProduction() {
+        return decision instanceof PolicyDecision.NeedsSignatures
+                && question.context().deletes()
+                && question.context().environments().contains(Environments.UNKNOWN);
     }
 
     /// For the ledger: everything it takes to ask again.

@@ -112,6 +112,18 @@ class FourEyesTest {
     }
 
     @Test
+    void whereTheEnvironmentIsNotKnownItWaitsTooAndSaysSo() throws InterruptedException {
+        station.connect("unknown");
+        RevocationPlan plan = station.deletion();
+        Outcome<RunReport> ran = run(plan, station.approve(plan));
+
+        assertRefused(ran, Refusal.SIGNATURES_MISSING);
+        assertThat(ran)
+                .asString()
+                .contains("two-officers-delete-in-production); the environment of a source is not given");
+    }
+
+    @Test
     void twoOnOneMachineCountAsOne() throws InterruptedException {
         RevocationPlan plan = station.deletion();
         station.approve(plan);
