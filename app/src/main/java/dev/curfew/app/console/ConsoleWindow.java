@@ -19,16 +19,19 @@ import dev.curfew.app.console.start.WorkspaceDoor;
 import dev.curfew.app.console.theme.Theme;
 import dev.curfew.app.console.work.Work;
 import dev.curfew.app.usecase.Desk;
-import dev.curfew.app.usecase.counter.Counter;
 import dev.curfew.app.usecase.notice.Rounds;
+import dev.curfew.app.usecase.playbook.PlaybookWatch;
 import dev.curfew.app.usecase.revocation.Afterwatch;
 import dev.curfew.app.usecase.revocation.Alarms;
 import dev.curfew.app.usecase.source.Following;
 import dev.curfew.app.usecase.timebox.DueEnds;
 import dev.curfew.model.connection.Secret;
 import dev.curfew.model.text.Messages;
+import dev.curfew.revocation.reaction.Reacted;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.animation.Animation;
@@ -69,11 +72,8 @@ public final class ConsoleWindow {
     private @Nullable Shell shell;
     private @Nullable Timeline ticking;
     private @Nullable Desk desk;
-    private @Nullable Following following;
-    private @Nullable Counter counter;
-    private @Nullable Rounds notices;
-    private @Nullable Afterwatch afterwatch;
-    private @Nullable DueEnds ends;
+    /// Of what goes on while a workspace is open, in their order.
+    private final List<Runnable> ends = new ArrayList<>();
 
     public ConsoleWindow(Stage stage, Theme theme, Work work, InstantSource clock) {
         this(stage, theme, work, clock, new SystemFileChoosing(stage));
@@ -166,17 +166,31 @@ public final class ConsoleWindow {
     private void follow(Desk opened, Pulse pulse) {
         if (!opened.readOnly()) {
             Following started = opened.sources().follow(_ -> Platform.runLater(pulse::changed));
-            following = started;
+            ends.add(started::close);
             pulse.revision().subscribe(started::update);
         }
     }
 
-    /// While the workspace is open, what is over ends, and what was revoked is looked after.
+    /// While the workspace is open, what is over ends, what was revoked is looked after, and playbooks react: all that
+    /// `curfew watch` does elsewhere.
     private void lookAfter(Desk opened, Pulse pulse) {
         if (!opened.readOnly()) {
-            ends = new DueEnds(opened, () -> Platform.runLater(pulse::changed), DueEnds.EVERY);
-            afterwatch = new Afterwatch(
+            DueEnds due = new DueEnds(opened, () -> Platform.runLater(pulse::changed), DueEnds.EVERY);
+            Afterwatch afterwatch = new Afterwatch(
                     opened.revocations(), alarms -> Platform.runLater(() -> alarm(alarms, pulse)), Afterwatch.EVERY);
+            PlaybookWatch playbooks = new PlaybookWatch(
+                    opened.playbooks(),
+                    clock,
+                    news -> Platform.runLater(() -> reacted(news, pulse)),
+                    PlaybookWatch.EVERY);
+            ends.addAll(List.of(due::close, afterwatch::close, playbooks::close));
+        }
+    }
+
+    private void reacted(List<Reacted> news, Pulse pulse) {
+        if (shell != null) {
+            shell.tell(news);
+            pulse.changed();
         }
     }
 
@@ -190,13 +204,14 @@ public final class ConsoleWindow {
     /// While the workspace is open, what pipelines ask of `curfew serve` is answered here, and notices go from here.
     private void serve(Desk opened, Pulse pulse) {
         if (!opened.readOnly()) {
-            notices = opened.bringNotices(fault -> Platform.runLater(() -> tell(fault)));
-            counter = opened.openCounter(slip -> {
+            Rounds notices = opened.bringNotices(fault -> Platform.runLater(() -> tell(fault)));
+            ends.add(notices::close);
+            opened.openCounter(slip -> {
                         if (slip.changed()) {
                             Platform.runLater(pulse::changed);
                         }
                     })
-                    .orElse(null);
+                    .ifPresent(counter -> ends.add(counter::close));
         }
     }
 
@@ -221,26 +236,8 @@ public final class ConsoleWindow {
             shell.close();
             shell = null;
         }
-        if (following != null) {
-            following.close();
-            following = null;
-        }
-        if (ends != null) {
-            ends.close();
-            ends = null;
-        }
-        if (afterwatch != null) {
-            afterwatch.close();
-            afterwatch = null;
-        }
-        if (notices != null) {
-            notices.close();
-            notices = null;
-        }
-        if (counter != null) {
-            counter.close();
-            counter = null;
-        }
+        ends.forEach(Runnable::run);
+        ends.clear();
         if (desk != null) {
             desk.close();
             desk = null;

@@ -13,6 +13,7 @@ public final class Repeated implements AutoCloseable {
     private final Deed deed;
     private final Consumer<RuntimeException> failed;
     private final Thread thread;
+    private volatile boolean closing;
 
     /// What is done.
     public interface Deed {
@@ -30,9 +31,12 @@ public final class Repeated implements AutoCloseable {
 
     private void run(Duration every) {
         try {
-            while (!Thread.currentThread().isInterrupted()) {
+            while (!closing) {
                 once();
-                Thread.sleep(every);
+                // What was done may have used the interrupt up.
+                if (!closing) {
+                    Thread.sleep(every);
+                }
             }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
@@ -73,6 +77,7 @@ public final class Repeated implements AutoCloseable {
     /// Returns when nothing of it uses the workspace any more.
     @Override
     public void close() {
+        closing = true;
         thread.interrupt();
         boolean interrupted = false;
         while (thread.isAlive()) {

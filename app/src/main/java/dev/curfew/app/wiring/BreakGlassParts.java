@@ -21,7 +21,6 @@ import dev.curfew.governance.custody.Custody;
 import dev.curfew.governance.custody.EnvelopeFiles;
 import dev.curfew.governance.custody.HolderKeys;
 import dev.curfew.governance.officer.Office;
-import dev.curfew.model.connection.Connection;
 import dev.curfew.model.port.Connector;
 import java.nio.file.Path;
 import java.util.List;
@@ -66,9 +65,7 @@ final class BreakGlassParts {
                 new WebhookAlerts(http),
                 DrillLimits.DEFAULT,
                 Pausing.REAL,
-                touches.reliances(source -> base.books()
-                        .read(transaction -> transaction.connections().find(source.value()))
-                        .map(Connection::address)),
+                touches.reliances(doors::places),
                 surroundings.clock());
     }
 

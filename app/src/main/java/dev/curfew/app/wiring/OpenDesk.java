@@ -50,6 +50,7 @@ import dev.curfew.app.wiring.kept.KeptGraphs;
 import dev.curfew.app.wiring.ledger.LedgerIdentity;
 import dev.curfew.app.wiring.log.LogFile;
 import dev.curfew.connector.Connectors;
+import dev.curfew.governance.issue.ClocksSeen;
 import dev.curfew.model.kind.SourceKinds;
 import dev.curfew.model.notice.Messenger;
 import java.nio.file.Path;
@@ -70,10 +71,10 @@ final class OpenDesk implements Desk {
     private final LedgerDesk ledger;
     private final WitnessDesk witnesses;
 
-    OpenDesk(Foundation base, LogFile log, Surroundings surroundings, Touches touches) {
+    OpenDesk(Foundation base, LogFile log, Surroundings surroundings, Touches touches, ClocksSeen clocks) {
         this.base = base;
         this.log = log;
-        parts = new Parts(base, surroundings, touches);
+        parts = new Parts(base, surroundings, touches, clocks);
         inventory = new InventoryQuery(base.estate(), parts.notes(), surroundings.clock());
         lifecycles = new LifecycleQuery(base.estate(), base.books(), surroundings.clock());
         reach = new ReachQuery(base.estate(), new KeptGraphs(base.workspace()));

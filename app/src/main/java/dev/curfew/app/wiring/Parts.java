@@ -48,6 +48,7 @@ import dev.curfew.connector.http.Http;
 import dev.curfew.connector.http.HttpSettings;
 import dev.curfew.connector.notice.Messengers;
 import dev.curfew.connector.sample.SampleConnector;
+import dev.curfew.governance.issue.ClocksSeen;
 import dev.curfew.governance.judgement.PolicyBook;
 import dev.curfew.governance.judgement.Replay;
 import dev.curfew.governance.officer.Device;
@@ -120,7 +121,7 @@ final class Parts implements AutoCloseable {
     private final Lazy<Timelines> timelines;
     private final Lazy<Exchange> exchange;
 
-    Parts(Foundation base, Surroundings surroundings, Touches touches) {
+    Parts(Foundation base, Surroundings surroundings, Touches touches, ClocksSeen clocks) {
         this.base = base;
         this.touches = touches;
         this.surroundings = surroundings;
@@ -143,8 +144,8 @@ final class Parts implements AutoCloseable {
         signIns = new Lazy<>(() -> officerParts.get().signIns(officers.get(), http.get(), policies));
         sources = new Lazy<>(this::makeSources);
         connections = new Lazy<>(this::makeConnections);
-        requestParts = new Lazy<>(
-                () -> new RequestParts(base, surroundings, office.get(), officers.get(), targets.get(), policyReach));
+        requestParts = new Lazy<>(() ->
+                new RequestParts(base, surroundings, office.get(), officers.get(), targets.get(), policyReach, clocks));
         exceptions = new Lazy<>(() -> requestParts.get().exceptions());
         bulkDecisions = new Lazy<>(() -> requestParts.get().bulkDecisions());
         drafts = new Lazy<>(() -> requestParts.get().drafts(exceptions.get()));

@@ -13,6 +13,7 @@ import dev.curfew.app.usecase.workload.Workloads;
 import dev.curfew.governance.exchange.Answering;
 import dev.curfew.governance.exchange.Asking;
 import dev.curfew.governance.idle.IdleWindows;
+import dev.curfew.governance.issue.ClocksSeen;
 import dev.curfew.governance.issue.IssueLimits;
 import dev.curfew.governance.issue.Issuing;
 import dev.curfew.governance.issue.Settlement;
@@ -50,14 +51,15 @@ final class RequestParts {
             Office office,
             Officers officers,
             Targets targets,
-            PolicyReach policyReach) {
+            PolicyReach policyReach,
+            ClocksSeen seen) {
         this.base = base;
         this.surroundings = surroundings;
         this.office = office;
         this.officers = officers;
         this.targets = targets;
         this.policyReach = policyReach;
-        times = new SourceTimes(office.clock(), targets);
+        times = new SourceTimes(office.clock(), targets, seen);
     }
 
     Exceptions exceptions() {

@@ -10,9 +10,11 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /// Notes what a thread asks that is watched: the keychain, and places over the network. Others ask at the same time,
 /// and
@@ -66,8 +68,8 @@ final class Touches {
         };
     }
 
-    /// @param addresses where a source is; empty where it is not connected any more
-    Reliances reliances(Function<SourceName, Optional<URI>> addresses) {
+    /// @param addresses where a source is; none where it is not connected any more
+    Reliances reliances(Function<SourceName, Set<URI>> addresses) {
         return () -> {
             Thread thread = Thread.currentThread();
             Seen seen = new Seen(new CopyOnWriteArrayList<>(), new CopyOnWriteArrayList<>());
@@ -75,12 +77,13 @@ final class Touches {
             return new Reliances.Watch() {
                 @Override
                 public Reliance until(SourceName source) {
-                    String own = addresses.apply(source).map(Touches::place).orElse("");
+                    Set<String> own =
+                            addresses.apply(source).stream().map(Touches::place).collect(Collectors.toSet());
                     List<String> asked = seen.places().stream().distinct().toList();
                     return new Reliance(
                             seen.accounts().size(),
                             asked,
-                            asked.stream().filter(place -> !place.equals(own)).toList());
+                            asked.stream().filter(place -> !own.contains(place)).toList());
                 }
 
                 @Override

@@ -16,6 +16,7 @@ import dev.curfew.connector.Connectors;
 import dev.curfew.connector.http.Http;
 import dev.curfew.connector.http.HttpSettings;
 import dev.curfew.governance.custody.HolderKeys;
+import dev.curfew.governance.issue.ClocksSeen;
 import dev.curfew.ledger.note.NoteSigner;
 import dev.curfew.ledger.witness.CheckpointKeeper;
 import dev.curfew.ledger.witness.FileKeeper;
@@ -28,12 +29,15 @@ import dev.curfew.snapshot.workspace.WorkspaceException;
 import dev.curfew.snapshot.workspace.WorkspaceKey;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /// Opens and makes workspaces, and puts their parts together.
 public final class WiredWorkspaces implements Workspaces {
     private final Surroundings surroundings;
     private final Touches touches = new Touches();
+    private final Map<String, ClocksSeen> clocks = new ConcurrentHashMap<>();
 
     public WiredWorkspaces(Surroundings surroundings) {
         this.surroundings = surroundings;
@@ -119,7 +123,8 @@ public final class WiredWorkspaces implements Workspaces {
     private Desk furnish(Workspace workspace, Function<Workspace, Foundation> furnishing) {
         try (Undoing undoing = new Undoing(workspace)) {
             LogFile log = undoing.add(LogFile.in(workspace.directory()));
-            Desk desk = new OpenDesk(furnishing.apply(workspace), log, surroundings, touches);
+            ClocksSeen seen = clocks.computeIfAbsent(workspace.id(), _ -> new ClocksSeen());
+            Desk desk = new OpenDesk(furnishing.apply(workspace), log, surroundings, touches, seen);
             undoing.keep();
             return desk;
         }

@@ -48,7 +48,7 @@ class AwsChainTest {
         value = bench.file("leaked.key", leakedSecret + "\n");
         String credential = own.id() + " " + ownSecret + "\n";
         bench.run("init");
-        bench.connect("aws", "prod", moto.endpoint().toString(), credential, credential);
+        bench.connect("aws", "prod", moto.endpoint().toString(), credential, credential, "--environment", "test");
         assertThat(bench.addOfficer("ada").exitCode()).isZero();
     }
 

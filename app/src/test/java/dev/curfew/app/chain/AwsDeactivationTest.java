@@ -26,7 +26,7 @@ class AwsDeactivationTest {
             String credential = own.id() + " " + own.secret().reveal();
             Path value = bench.file("leaked.key", leaked.secret().reveal());
             bench.run("init");
-            bench.connect("aws", "prod", moto.endpoint().toString(), credential, credential);
+            bench.connect("aws", "prod", moto.endpoint().toString(), credential, credential, "--environment", "test");
             bench.run("sync");
             bench.addOfficer("ada");
             Answer planned =

@@ -55,7 +55,7 @@ class AwsRotationTest {
         newFile = home.resolve("new.key");
         String credential = own.id() + " " + own.secret().reveal() + "\n";
         bench.run("init");
-        bench.connect("aws", "prod", moto.endpoint().toString(), credential, credential);
+        bench.connect("aws", "prod", moto.endpoint().toString(), credential, credential, "--environment", "test");
         assertThat(bench.addOfficer("ada").exitCode()).isZero();
         assertThat(bench.json("sync").exitCode()).isZero();
     }

@@ -51,7 +51,7 @@ class KeycloakRotationTest {
         plain = realm.client("plain");
         newFile = home.resolve("new.secret");
         bench.run("init");
-        realm.connect(bench);
+        realm.connect(bench, "--environment", "test");
         assertThat(bench.addOfficer("ada").exitCode()).isZero();
         assertThat(bench.json("sync").exitCode()).isZero();
     }

@@ -81,7 +81,9 @@ class KubernetesRotationTest {
                 requested("curfew-reader"),
                 requested("curfew-actor"),
                 "--ca-file",
-                kubernetes.certificate().toString());
+                kubernetes.certificate().toString(),
+                "--environment",
+                "test");
         assertThat(bench.addOfficer("ada").exitCode()).isZero();
         assertThat(bench.json("sync").exitCode()).isZero();
     }

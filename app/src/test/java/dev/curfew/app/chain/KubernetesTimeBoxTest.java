@@ -124,6 +124,30 @@ class KubernetesTimeBoxTest {
         assertThat(bindings()).as(undone.err()).isEqualTo("keys");
     }
 
+    @Test
+    @Order(5)
+    void ofTwoEndsOnOneAccountEachTakesAndGivesBackItsOwn() {
+        new TimeBoxes(bench).back(box);
+        assertThat(bindings()).isEqualTo("keys reads");
+        assertThat(bench.json("sync").exitCode()).isZero();
+        String narrow = applied();
+        String wide = new TimeBoxes(bench).apply(List.of(account, "--until", "5h"));
+
+        bench = new CommandBench(home, Clock.offset(Clock.systemUTC(), Duration.ofHours(9)));
+        watch();
+        assertThat(bindings())
+                .as("what only the other covers stays until that is over")
+                .isEqualTo("keys");
+        bench = new CommandBench(home, Clock.offset(Clock.systemUTC(), Duration.ofHours(12)));
+        watch();
+        assertThat(bindings()).isEmpty();
+
+        new TimeBoxes(bench).back(wide);
+        assertThat(bindings()).isEqualTo("keys");
+        new TimeBoxes(bench).back(narrow);
+        assertThat(bindings()).isEqualTo("keys reads");
+    }
+
     /// An end on the one role.
     private String applied() {
         return new TimeBoxes(bench).apply(List.of(account, "--only", "sees-pods", "--until", "2h"));

@@ -28,7 +28,7 @@ class OffboardingTest {
         String other = keyOf(moto, "other", "ada");
         String credential = own.id() + " " + own.secret().reveal();
         bench.run("init");
-        bench.connect("aws", "prod", moto.endpoint().toString(), credential, credential);
+        bench.connect("aws", "prod", moto.endpoint().toString(), credential, credential, "--environment", "test");
         bench.run("sync");
         bench.addOfficer("ada");
         leaving(bench, "grace@example.org,grace,2026-10-31");
@@ -67,7 +67,7 @@ class OffboardingTest {
         String other = keyOf(moto, "other", "ada");
         String credential = own.id() + " " + own.secret().reveal();
         bench.run("init");
-        bench.connect("aws", "prod", moto.endpoint().toString(), credential, credential);
+        bench.connect("aws", "prod", moto.endpoint().toString(), credential, credential, "--environment", "test");
         bench.run("sync");
         bench.addOfficer("ada");
 

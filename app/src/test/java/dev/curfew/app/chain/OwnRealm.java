@@ -24,35 +24,70 @@ public record OwnRealm(Keycloak keycloak, String name) {
     }
 
     /// Connects it, once: two clients are made for that.
-    public void connect(CommandBench bench) {
+    ///
+    /// @param more options
+    public void connect(CommandBench bench, String... more) {
         bench.connect(
-                "keycloak", "sso", keycloak.address().toString(), own("curfew-read", false), own("curfew-act", true));
+                "keycloak",
+                "sso",
+                keycloak.address().toString(),
+                own("curfew-read", false),
+                own("curfew-act", true),
+                more);
     }
 
     /// A client with the roles that the connector says it needs.
     ///
     /// @return its login, as a connection takes it
-    String own(String clientId, boolean isActing) {
+    public String own(String clientId, boolean isActing) {
         JsonNode client = client(clientId);
-        String account = get("clients/" + client.path("id").asText() + "/service-account-user")
-                .path("id")
-                .asText();
-        String management =
-                get("clients?clientId=realm-management").path(0).path("id").asText();
         for (JsonNode role : tree(Shipped.needs("keycloak", isActing)).path("roles")) {
-            JsonNode found = get("clients/" + management + "/roles/" + role.asText());
-            post(
-                    "users/" + account + "/role-mappings/clients/" + management,
-                    List.of(Map.of("id", found.path("id").asText(), "name", role.asText())));
+            permit(client, role.asText());
         }
         return "{\"realm\":\"%s\",\"clientId\":\"%s\",\"clientSecret\":\"%s\"}"
                 .formatted(name, clientId, client.path("secret").asText());
     }
 
+    /// Gives a client's account a role of those that manage the realm.
+    public void permit(JsonNode client, String role) {
+        keycloak.call("POST", name + "/" + mappings(client), List.of(managing(role)))
+                .ok();
+    }
+
+    /// Takes it away again.
+    public void forbid(JsonNode client, String role) {
+        keycloak.call("DELETE", name + "/" + mappings(client), List.of(managing(role)))
+                .ok();
+    }
+
+    private String mappings(JsonNode client) {
+        String account = get("clients/" + client.path("id").asText() + "/service-account-user")
+                .path("id")
+                .asText();
+        return "users/" + account + "/role-mappings/clients/" + managementId();
+    }
+
+    private Map<String, String> managing(String role) {
+        return Map.of(
+                "id",
+                get("clients/" + managementId() + "/roles/" + role).path("id").asText(),
+                "name",
+                role);
+    }
+
+    private String managementId() {
+        return find("realm-management").path("id").asText();
+    }
+
+    /// A client as it is now.
+    public JsonNode find(String clientId) {
+        return get("clients?clientId=" + clientId).path(0);
+    }
+
     /// A client with a service account, as Keycloak has it then.
     public JsonNode client(String clientId) {
         post("clients", Map.of("clientId", clientId, "serviceAccountsEnabled", true, "standardFlowEnabled", false));
-        return get("clients?clientId=" + clientId).path(0);
+        return find(clientId);
     }
 
     /// What a [#client]'s secret is listed under.

@@ -54,7 +54,7 @@ class PostgresRotationTest {
         oldFile = bench.file("old.password", OLD_PASSWORD + "\n");
         newFile = home.resolve("new.login");
         bench.run("init");
-        Shipped.connect(bench, server);
+        Shipped.connect(bench, server, "--environment", "test");
         assertThat(bench.addOfficer("ada").exitCode()).isZero();
         assertThat(bench.json("sync").exitCode()).isZero();
     }

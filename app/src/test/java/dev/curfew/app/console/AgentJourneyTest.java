@@ -96,7 +96,7 @@ class AgentJourneyTest {
                             URI.create("http://127.0.0.1:" + toOpenBao.port()),
                             root.copy(),
                             root.copy(),
-                            Map.of()));
+                            Map.of("environment", "test")));
             String login = "user=postgres password='" + superuser.reveal() + "'";
             desk.sources()
                     .connect(new NewConnection(
@@ -105,7 +105,7 @@ class AgentJourneyTest {
                             postgres.address(),
                             Secret.of(login),
                             Secret.of(login),
-                            Map.of("ca-certificates", postgres.authorityPem())));
+                            Map.of("ca-certificates", postgres.authorityPem(), "environment", "test")));
         }
         desk.sources().sync(new SourceName("bao"), Progress.SILENT);
         desk.sources().sync(new SourceName("pg"), Progress.SILENT);

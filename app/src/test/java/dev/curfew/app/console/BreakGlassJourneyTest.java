@@ -59,6 +59,54 @@ class BreakGlassJourneyTest {
         }
     }
 
+    @Test
+    void aPathIsRegisteredInTheWindowAndDrilled(OpenBao openBao) throws Exception {
+        try (SampleWorkspace workspace = SampleWorkspace.live();
+                GlassHouse house = new GlassHouse(workspace.desk(), openBao, Map.of())) {
+            FxThread.run(() -> {
+                for (Appearance appearance : List.of(Appearance.DARK, Appearance.LIGHT)) {
+                    registerPicture(workspace.desk(), appearance);
+                }
+                try (ShellBench bench = new ShellBench(
+                        workspace.desk(), new Theme(), Clock.systemUTC(), Destination.of(Place.BREAK_GLASS))) {
+                    register(new Hands(bench), house);
+                }
+            });
+            assertThat(workspace.desk().breakGlasses().find("bao-window").path().holders())
+                    .hasSize(2);
+        }
+    }
+
+    private static void register(Hands hands, GlassHouse house) {
+        hands.press("Register a path");
+        hands.type("#register-name", "bao-window");
+        hands.type("#register-credential", house.account("window"));
+        hands.type("#register-canary", GlassHouse.CANARY);
+        hands.type("#register-alert", "siem");
+        hands.choose("#officer", 0);
+        hands.type("#officer-passphrase", GlassHouse.passphrase("ada"));
+        hands.type("#holder-ada", GlassHouse.passphrase("ada"));
+        assertThat(hands.texts()).anyMatch(text -> text.startsWith("That is no address of a webhook"));
+        hands.type("#register-alert", house.receiverAddress().toString());
+        assertThat(hands.texts()).contains("The envelope needs 2 holders.");
+        hands.type("#holder-bo", GlassHouse.passphrase("bo"));
+        hands.press("Register and seal");
+        assertThat(hands.texts()).anyMatch(text -> text.startsWith("bao-window is registered."));
+        drill(hands, "bao-window");
+        assertThat(hands.texts()).anyMatch(text -> text.startsWith("bao-window passed. Evidence: "));
+    }
+
+    private static void registerPicture(Desk desk, Appearance appearance) throws IOException {
+        Theme theme = new Theme();
+        theme.appearance().set(appearance);
+        String name = "break-glass-register-" + appearance.name().toLowerCase(Locale.ROOT);
+        try (ShellBench bench = new ShellBench(desk, theme, Clock.systemUTC(), Destination.of(Place.BREAK_GLASS))) {
+            assertThat(Pictures.keep(bench.picture(), name + "-empty")).isGreaterThan(20);
+            new Hands(bench).press("Register a path");
+            assertThat(Pictures.keep(bench.picture(), name)).isGreaterThan(20);
+        }
+    }
+
     private static void travel(ShellBench bench, Hands hands, GlassHouse house) {
         assertThat(hands.texts()).contains("bao-emergency was never drilled");
         bench.go(Destination.of(Place.BREAK_GLASS, "bao-emergency"));

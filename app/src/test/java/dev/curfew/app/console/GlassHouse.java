@@ -83,11 +83,23 @@ public final class GlassHouse implements AutoCloseable {
         confirming = does;
     }
 
-    /// Of which two of three officers hold shares.
-    public void register(String name) throws InterruptedException {
+    /// A user who could be a break-glass account.
+    ///
+    /// @return the credential, as it is registered
+    String account(String name) {
         openBao.write(
                 "auth/window-userpass/users/" + name,
                 Map.of("password", "first-4711", "token_policies", List.of("window-emergency"), "token_ttl", "1h"));
+        return "window-userpass/" + name + ":first-4711";
+    }
+
+    /// Of alerts.
+    URI receiverAddress() {
+        return URI.create("http://127.0.0.1:" + receiver.getAddress().getPort() + "/alerts");
+    }
+
+    /// Of which two of three officers hold shares.
+    public void register(String name) throws InterruptedException {
         NewPath order = new NewPath(
                 name,
                 new SourceName("bao"),
@@ -95,15 +107,9 @@ public final class GlassHouse implements AutoCloseable {
                 2,
                 Duration.ofDays(30),
                 Duration.ofDays(1),
-                new AlertPlan(
-                        new Receiver(
-                                URI.create("http://127.0.0.1:"
-                                        + receiver.getAddress().getPort() + "/alerts"),
-                                false),
-                        false,
-                        Duration.ofMillis(600)));
+                new AlertPlan(new Receiver(receiverAddress(), false), false, Duration.ofMillis(600)));
         List<OfficerLogin> holders = OFFICERS.stream().map(GlassHouse::login).toList();
-        try (Secret credential = Secret.of("window-userpass/" + name + ":first-4711")) {
+        try (Secret credential = Secret.of(account(name))) {
             desk.breakGlasses().register(holders.getFirst(), holders, order, credential);
         }
     }

@@ -99,6 +99,10 @@ class OpenBaoJourneyTest {
 
     private static void approve(Hands hands) {
         hands.press("Approve");
+        assertThat(hands.texts())
+                .as("beside the signature too")
+                .filteredOn("the door is stuck"::equals)
+                .hasSize(2);
         hands.sign(0, ADA);
         hands.press("Sign and approve");
         assertThat(hands.texts())

@@ -75,6 +75,9 @@ class PanelJourneyTest {
                     assertThat(hands.texts())
                             .contains("read secret secret/data/door", "tried: read secret secret/data/window")
                             .anyMatch(text -> text.startsWith("Told by the "))
+                            .anyMatch(text -> text.startsWith("Used from one place"))
+                            .anyMatch(text -> text.startsWith("127.0.0.1") && text.contains("with "))
+                            .anyMatch(text -> text.startsWith("1 times and 1 times refused, the last "))
                             .contains("It read one secret, which must be replaced if it was in the wrong hands.")
                             .noneMatch(text -> text.contains(value));
                     bench.files.hand(csv);

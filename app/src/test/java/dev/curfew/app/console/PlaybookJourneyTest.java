@@ -10,6 +10,7 @@ import dev.curfew.app.console.navigation.Place;
 import dev.curfew.app.console.theme.Theme;
 import dev.curfew.app.usecase.Desk;
 import dev.curfew.app.usecase.officer.OfficerLogin;
+import dev.curfew.app.usecase.playbook.PlaybookWatch;
 import dev.curfew.app.usecase.source.NewConnection;
 import dev.curfew.model.connection.Secret;
 import dev.curfew.model.id.CredentialId;
@@ -26,6 +27,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -122,6 +127,32 @@ class PlaybookJourneyTest {
                 .contains("<Status>Active</Status>");
     }
 
+    /// As `curfew watch` has it run; whoever watches after finds it done.
+    private void itRunsUnderAnOpenConsoleAndIsSaid() throws Exception {
+        BlockingQueue<List<Reacted>> told = new LinkedBlockingQueue<>();
+        List<Reacted> news;
+        try (PlaybookWatch _ =
+                new PlaybookWatch(workspace.desk().playbooks(), Clock.systemUTC(), told::add, Duration.ofMillis(50))) {
+            news = Objects.requireNonNull(told.poll(30, TimeUnit.SECONDS), "nothing was told");
+        }
+        assertThat(isActive()).isFalse();
+        assertThat(news).singleElement().isInstanceOf(Reacted.Ran.class);
+        assertThat(told).as("told once").isEmpty();
+        assertThat(workspace.desk().playbooks().react()).noneMatch(Reacted.Ran.class::isInstance);
+        pictures("playbooks-reacted", bench -> bench.tell(news));
+        hands(hands -> {
+            hands.bench().go(Destination.of(Place.OVERVIEW));
+            hands.bench().tell(news);
+            assertThat(hands.texts())
+                    .anyMatch(text -> text.startsWith(
+                            "Playbook leaked-keys ran by itself, and its one step is done. What set it off: " + key));
+            hands.press("Review it");
+            assertThat(hands.texts()).contains("1 run, 1 to review");
+            hands.press("Put away");
+            assertThat(hands.texts()).noneMatch(text -> text.contains("ran by itself"));
+        });
+    }
+
     @Test
     void twoSignItItRunsAndIsReviewed() throws Exception {
         pictures("playbooks-empty", _ -> {});
@@ -147,9 +178,7 @@ class PlaybookJourneyTest {
         workspace.desk().playbooks().tellLeaked(List.of(CredentialId.of("prod", key)));
         hands(hands -> assertThat(hands.texts()).anyMatch(text -> text.startsWith("Would be set off now:")));
         assertThat(isActive()).isTrue();
-        List<Reacted> reacted = workspace.desk().playbooks().react();
-        assertThat(reacted).isNotEmpty();
-        assertThat(isActive()).isFalse();
+        itRunsUnderAnOpenConsoleAndIsSaid();
 
         pictures("playbooks-ran", _ -> {});
         FxThread.run(() -> {

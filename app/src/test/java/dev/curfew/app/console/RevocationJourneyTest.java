@@ -61,7 +61,7 @@ class RevocationJourneyTest {
         Moto.AccessKey own = moto.administrator("curfew");
         String credential = own.id() + " " + own.secret().reveal();
         bench.run("init");
-        bench.connect("aws", "prod", moto.endpoint().toString(), credential, credential);
+        bench.connect("aws", "prod", moto.endpoint().toString(), credential, credential, "--environment", "test");
         bench.run("sync");
         bench.addOfficer("ada");
         bench.addOfficer("bo");

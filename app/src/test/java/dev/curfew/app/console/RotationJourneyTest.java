@@ -41,7 +41,9 @@ class RotationJourneyTest {
     private static void connect(Desk desk, String name, String kind, URI address, String key)
             throws InterruptedException {
         SourceName source = new SourceName(name);
-        desk.sources().connect(new NewConnection(source, kind, address, Secret.of(key), Secret.of(key), Map.of()));
+        desk.sources()
+                .connect(new NewConnection(
+                        source, kind, address, Secret.of(key), Secret.of(key), Map.of("environment", "test")));
         desk.sources().sync(source, Progress.SILENT);
         try (Secret passphrase = Secret.of(Decisions.PASSPHRASE)) {
             desk.officers().add(new OfficerLogin(Decisions.ADA, passphrase), "Ada");

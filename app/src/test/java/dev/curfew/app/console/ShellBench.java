@@ -14,6 +14,7 @@ import dev.curfew.app.console.theme.Theme;
 import dev.curfew.app.console.work.Work;
 import dev.curfew.app.usecase.Desk;
 import dev.curfew.app.usecase.revocation.Alarms;
+import dev.curfew.revocation.reaction.Reacted;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
@@ -122,6 +123,11 @@ final class ShellBench implements AutoCloseable {
 
     void alarm(Alarms alarms) {
         shell.alarm(alarms);
+        settle();
+    }
+
+    void tell(List<Reacted> news) {
+        shell.tell(news);
         settle();
     }
 

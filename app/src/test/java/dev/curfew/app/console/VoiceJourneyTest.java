@@ -78,6 +78,8 @@ class VoiceJourneyTest {
             found(desk);
             permit(desk);
             String request = ask(desk);
+            Pictures.inBothThemesAndSizes(
+                    "dialog-officers", theme -> open(desk, theme, request), bench -> new Hands(bench).menu("Officers"));
             Pictures.inBothThemesAndSizes("dialog-hand-on", theme -> open(desk, theme, request), bench -> {
                 Hands hands = new Hands(bench);
                 hands.menu("Officers");

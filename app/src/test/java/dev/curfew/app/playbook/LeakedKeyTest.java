@@ -41,7 +41,7 @@ class LeakedKeyTest {
         Moto.AccessKey own = moto.administrator("curfew");
         String credential = own.id() + " " + own.secret().reveal();
         bench.run("init");
-        bench.connect("aws", "prod", moto.endpoint().toString(), credential, credential);
+        bench.connect("aws", "prod", moto.endpoint().toString(), credential, credential, "--environment", "test");
         report = leaked(moto, home, "report");
         billing = leaked(moto, home, "billing");
         assertThat(bench.run("sync").exitCode()).isZero();

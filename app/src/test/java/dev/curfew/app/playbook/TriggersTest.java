@@ -52,7 +52,7 @@ class TriggersTest {
         Moto.AccessKey own = moto.administrator("curfew");
         String credential = own.id() + " " + own.secret().reveal();
         done(bench.run("init"));
-        bench.connect("aws", "prod", moto.endpoint().toString(), credential, credential);
+        bench.connect("aws", "prod", moto.endpoint().toString(), credential, credential, "--environment", "test");
         for (Trigger trigger : Trigger.values()) {
             moto.iam("CreateUser", Map.of("UserName", user(trigger))).ok();
             keys.put(trigger, moto.accessKey(user(trigger)).id());

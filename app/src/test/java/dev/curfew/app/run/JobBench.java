@@ -3,6 +3,7 @@ package dev.curfew.app.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.curfew.app.cli.bench.Answer;
 import dev.curfew.app.cli.bench.CommandBench;
 import dev.curfew.app.cli.bench.Shipped;
 import dev.curfew.connector.kubernetes.KubernetesConnector;
@@ -41,6 +42,17 @@ final class JobBench {
             @id("no-mischief")
             forbid (principal, action, resource)
             when { context.purpose like "mischief*" };
+            """;
+
+    private static final String RUN_READER = """
+            apiVersion: rbac.authorization.k8s.io/v1
+            kind: ClusterRole
+            metadata:
+              name: run-reader
+            rules:
+              - apiGroups: [""]
+                resources: [configmaps]
+                verbs: [get, list]
             """;
 
     private final CommandBench bench;
@@ -128,7 +140,7 @@ final class JobBench {
                 .replace("resourceNames: [view]", "resourceNames: [run-reader]");
         kubectl.run(Shipped.text(KubernetesConnector.class, "read-policy.yaml"), List.of("apply", "-f", "-"));
         kubectl.run(act, List.of("apply", "-f", "-"));
-        kubectl.run("create", "clusterrole", "run-reader", "--verb=get,list", "--resource=configmaps");
+        kubectl.run(RUN_READER, List.of("apply", "-f", "-"));
         connect(
                 "kubernetes",
                 "k8s",
@@ -184,6 +196,12 @@ final class JobBench {
     /// `curfew run` around that.
     CurfewProcess waitingJob(List<String> options, String exitCode) {
         return run(options, home().resolve("job.sh").toString(), exitCode);
+    }
+
+    /// As [#waitingJob] in this process, by this bench's clock.
+    Answer runHere(List<String> options) {
+        String[] command = {home().resolve("job.sh").toString(), "0"};
+        return bench.as("ci", line(options, command).toArray(String[]::new));
     }
 
     /// As [#waitingJob], where every signal is heard.

@@ -3,12 +3,16 @@ package dev.curfew.app.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.curfew.app.cli.ExitCode;
+import dev.curfew.app.cli.bench.Answer;
 import dev.curfew.testbed.kubernetes.Kubernetes;
 import dev.curfew.testbed.kubernetes.WithKubernetes;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -26,9 +30,14 @@ class KubernetesRunTest {
 
     @BeforeAll
     void aServerAndAMachine(Kubernetes kubernetes, @TempDir Path home) {
-        bench = JobBench.in(home);
-        bench.connect(kubernetes);
-        bench.waiting("CURFEW_CREDENTIAL");
+        bench = machine(kubernetes, home, Clock.systemUTC());
+    }
+
+    private static JobBench machine(Kubernetes kubernetes, Path home, Clock clock) {
+        JobBench machine = JobBench.in(home, clock);
+        machine.connect(kubernetes);
+        machine.waiting("CURFEW_CREDENTIAL");
+        return machine;
     }
 
     @AfterEach
@@ -62,6 +71,38 @@ class KubernetesRunTest {
     }
 
     @Test
+    void aJobThatIsKilled(Kubernetes kubernetes) throws InterruptedException {
+        try (CurfewProcess curfew = bench.killedJob(bench.job(ROLE, "15m"), "CURFEW_CREDENTIAL")) {
+            assertThat(curfew.exitCode()).as(curfew.err()).isEqualTo(137);
+        }
+        assertThat(status(kubernetes)).isEqualTo(401);
+        assertThat(bench.window().path("end").asText()).isEqualTo("ENDED_EARLY");
+    }
+
+    /// Kubernetes makes no token for less than ten minutes: the machine's clock jumps over them, and is put right when
+    /// the job was told, for no refusal proves anything to a machine whose clock is not the server's.
+    @Test
+    void aJobThatWouldOutliveItsCredential(Kubernetes kubernetes, @TempDir Path home) {
+        SetClock clock = new SetClock();
+        JobBench sleeper = machine(kubernetes, home, clock);
+        Thread asleep = Thread.ofVirtual().start(() -> {
+            await(sleeper, "environment");
+            clock.ahead(Duration.ofMinutes(10));
+            await(sleeper, "told");
+            clock.ahead(Duration.ZERO);
+        });
+        Answer ran = sleeper.runHere(sleeper.job(ROLE, "10m"));
+        asleep.interrupt();
+
+        assertThat(ran.exitCode()).as(ran.err()).isEqualTo(ExitCode.RUN_TIMED_OUT);
+        assertThat(sleeper.text("told")).isEqualTo("TERM");
+        assertThat(status(kubernetes, sleeper)).isEqualTo(401);
+        assertThat(sleeper.window().path("end").asText()).isEqualTo("ENDED_EARLY");
+        assertThat(sleeper.entry("run.ended").at("/details/proof").asText()).startsWith("proved");
+        sleeper.assertNowhere(sleeper.text("given"));
+    }
+
+    @Test
     void aJobThatTakesTooLong(Kubernetes kubernetes) throws InterruptedException {
         List<String> options = new ArrayList<>(bench.job(ROLE, "15m"));
         options.addAll(List.of("--timeout", "2s"));
@@ -90,20 +131,35 @@ class KubernetesRunTest {
             curfew.kill();
             curfew.exitCode();
         }
+        String account = "curfew-" + bench.window().path("id").asText();
+        assertThat(accounts(kubernetes)).contains(account);
         try (CurfewProcess next = bench.curfew(List.of("windows"))) {
             assertThat(next.exitCode()).as(next.err()).isZero();
         }
         assertThat(bench.window().path("end").asText()).isEqualTo("ENDED_EARLY");
-        assertThat(kubernetes
-                        .call("GET", "/api/v1/namespaces/curfew/serviceaccounts", Map.of())
-                        .toString())
-                .doesNotContain("curfew-r-");
+        assertThat(accounts(kubernetes)).doesNotContain(account);
         bench.go();
     }
 
-    private int status(Kubernetes kubernetes) {
+    private static String accounts(Kubernetes kubernetes) {
         return kubernetes
-                .call("GET", "/api/v1/namespaces/curfew/configmaps", Map.of(), bench.text("given"))
+                .call("GET", "/api/v1/namespaces/curfew/serviceaccounts", Map.of())
+                .toString();
+    }
+
+    private static void await(JobBench machine, String file) {
+        while (!machine.has(file) && !Thread.currentThread().isInterrupted()) {
+            LockSupport.parkNanos(20_000_000);
+        }
+    }
+
+    private int status(Kubernetes kubernetes) {
+        return status(kubernetes, bench);
+    }
+
+    private static int status(Kubernetes kubernetes, JobBench machine) {
+        return kubernetes
+                .call("GET", "/api/v1/namespaces/curfew/configmaps", Map.of(), machine.text("given"))
                 .status();
     }
 }

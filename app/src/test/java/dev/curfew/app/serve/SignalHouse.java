@@ -61,7 +61,7 @@ final class SignalHouse implements AutoCloseable {
         Moto.AccessKey own = moto.administrator("curfew");
         String credential = own.id() + " " + own.secret().reveal();
         run("init");
-        bench.connect("aws", "prod", moto.endpoint().toString(), credential, credential);
+        bench.connect("aws", "prod", moto.endpoint().toString(), credential, credential, "--environment", "test");
         moto.iam(
                         "CreateUser",
                         Map.of(

@@ -1,6 +1,7 @@
 package dev.curfew.governance;
 
 import dev.curfew.governance.idle.IdleWindows;
+import dev.curfew.governance.issue.ClocksSeen;
 import dev.curfew.governance.issue.IssueLimits;
 import dev.curfew.governance.issue.Issuing;
 import dev.curfew.governance.issue.Opened;
@@ -72,6 +73,7 @@ public final class Town {
     public static final Minting CANNOT_MINT = new Minting(Minting.Answer.CANNOT, "no rule mints");
 
     public final SteppingClock clock = new SteppingClock(START);
+    private final ClocksSeen clocksSeen = new ClocksSeen();
     private Duration clockSet = Duration.ZERO;
     public final MemoryUnitOfWork unitOfWork;
     public final MemoryAuditLog auditLog = new MemoryAuditLog();
@@ -116,11 +118,16 @@ public final class Town {
         drafts = new Drafts(office, requests);
         desk = new RequestDesk(office, reach);
         issuing = new Issuing(office, target, reach, IssueLimits.DEFAULT);
-        windows = new Windows(office, target, new SourceTimes(clock, target, this::nanos));
+        windows = windowsAnew();
         idle = new IdleWindows(office, windows);
         settlement = new Settlement(office, target, IssueLimits.DEFAULT);
         ends = new RequestEnds(office, RequestLimits.DEFAULT);
         shortening = new Shortening(office, target, new SourceTimes(clock, target));
+    }
+
+    /// As whoever opens the workspace again has them.
+    public Windows windowsAnew() {
+        return new Windows(office, target, new SourceTimes(clock, target, clocksSeen, this::nanos));
     }
 
     /// By a clock that nobody sets.

@@ -12,6 +12,7 @@ import dev.curfew.governance.target.Targets;
 import dev.curfew.model.attribute.Expiry;
 import dev.curfew.model.attribute.Ownership;
 import dev.curfew.model.attribute.Usage;
+import dev.curfew.model.connection.Connection;
 import dev.curfew.model.connection.Secret;
 import dev.curfew.model.estate.Credential;
 import dev.curfew.model.estate.Fact;
@@ -21,6 +22,7 @@ import dev.curfew.model.governance.Receipt;
 import dev.curfew.model.id.CredentialId;
 import dev.curfew.model.id.IdentityId;
 import dev.curfew.model.id.SourceName;
+import dev.curfew.model.kind.common.CommonSettings;
 import dev.curfew.model.ledger.LedgerEntry;
 import dev.curfew.model.narrowing.PolicyKeeper;
 import dev.curfew.model.narrowing.UseLog;
@@ -55,6 +57,7 @@ import dev.curfew.testbed.memory.MemoryStore;
 import dev.curfew.testbed.memory.MemoryUnitOfWork;
 import dev.curfew.testbed.memory.PlainPassphrases;
 import dev.curfew.testbed.memory.SteppingClock;
+import java.net.URI;
 import java.nio.file.Path;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
@@ -112,8 +115,24 @@ public final class Station {
         executor = new Executor(bench);
         verifier = new Verifier(bench);
         officers.add("ada", "Ada", passphrase()).orThrow();
+        connect("test");
         source.give(KEY, VALUE);
         read(identity(CI, Map.of()), key(KEY, CI));
+    }
+
+    /// Says what the source is for.
+    public void connect(String environment) {
+        Connection connection = new Connection(
+                AWS,
+                "aws",
+                URI.create("https://aws.example"),
+                true,
+                START,
+                Map.of(CommonSettings.ENVIRONMENT.name(), environment));
+        unitOfWork.run(transaction -> {
+            transaction.connections().save(connection);
+            return connection;
+        });
     }
 
     /// Seeded, so that a failing test fails again.

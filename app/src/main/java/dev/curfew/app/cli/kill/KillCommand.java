@@ -81,13 +81,12 @@ public final class KillCommand implements Callable<Integer> {
 
     private Integer kill(Optional<Secret> value) throws InterruptedException {
         List<String> whose = whose(value);
-        KillOrder order = new KillOrder(naming(whose), deactivate ? Extent.DEACTIVATE : Extent.DELETE, reason);
         Revocations revocations = invocation.desk().revocations();
+        KillOrder order = order(naming(whose), revocations);
         return officer.run(invocation.terminal(), login -> {
             RevocationCase made = revocations.plan(login, order);
             KillWords.before(made.plan(), invocation.clock().instant()).forEach(invocation.printer()::note);
             if (preview) {
-                deeds.tell(invocation, made.plan());
                 invocation.list(PlanListing.at(invocation.clock().instant()), List.of(made));
                 invocation.printer().note(MESSAGES.text("plan.next", made.plan().id()));
                 return ExitCode.DONE;
@@ -106,6 +105,15 @@ public final class KillCommand implements Callable<Integer> {
             deeds.tell(invocation, made.plan());
             return KillListing.exitCode(report, containments);
         });
+    }
+
+    /// Where it is only shown there is time to ask what those made who are to be cut off, and to end that too.
+    private KillOrder order(Naming naming, Revocations revocations) throws InterruptedException {
+        Extent extent = deactivate ? Extent.DEACTIVATE : Extent.DELETE;
+        KillOrder order = new KillOrder(naming, extent, reason);
+        return preview
+                ? new KillOrder(naming.with(deeds.traces(invocation, () -> revocations.foresee(order))), extent, reason)
+                : order;
     }
 
     private List<String> whose(Optional<Secret> value) throws InterruptedException {

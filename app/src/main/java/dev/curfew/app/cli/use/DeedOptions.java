@@ -6,10 +6,12 @@ import dev.curfew.app.usecase.Refused;
 import dev.curfew.model.id.EntityId;
 import dev.curfew.model.revocation.RevocationPlan;
 import dev.curfew.model.snapshot.SnapshotIndex;
+import dev.curfew.revocation.choice.Traces;
 import dev.curfew.revocation.plan.Told;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import picocli.CommandLine.Option;
 
 /// Asks the source's own record what something made since a moment, and says whether that is still there. Only where it
@@ -50,17 +52,37 @@ public final class DeedOptions {
         }
     }
 
+    /// What a plan is to end too, of the identities that its preview is about; nothing where it was not asked for.
+    ///
+    /// @param foreseen asked only where it is needed
+    public Traces traces(Invocation invocation, Foreseen foreseen) throws InterruptedException {
+        if (since.isEmpty()) {
+            return Traces.UNASKED;
+        }
+        Instant from = from(invocation);
+        List<EntityId> who = identities(invocation, Told.of(foreseen.preview()));
+        return invocation.working(progress -> invocation.desk().timelines().traces(who, from, progress));
+    }
+
+    /// Works out a preview.
+    @FunctionalInterface
+    public interface Foreseen {
+        Map<String, Object> preview() throws InterruptedException;
+    }
+
+    private static List<EntityId> identities(Invocation invocation, List<Told> told) {
+        SnapshotIndex index = invocation.desk().estate().current();
+        return told.stream()
+                .map(Told::identity)
+                .distinct()
+                .<EntityId>flatMap(id -> index.resolve(id).stream())
+                .toList();
+    }
+
     /// As [#tell(Invocation, Collection)], of the identities that a plan is about.
     public void tell(Invocation invocation, RevocationPlan plan) throws InterruptedException {
         if (!since.isEmpty()) {
-            SnapshotIndex index = invocation.desk().estate().current();
-            tell(
-                    invocation,
-                    Told.of(plan).stream()
-                            .map(Told::identity)
-                            .distinct()
-                            .flatMap(id -> index.resolve(id).stream())
-                            .toList());
+            tell(invocation, identities(invocation, Told.of(plan)));
         }
     }
 

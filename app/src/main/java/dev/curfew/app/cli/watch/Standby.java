@@ -37,7 +37,8 @@ final class Standby {
         if (other.isPresent() && !other.equals(told)) {
             told = other;
             LockHolder holder = other.get();
-            say("waits", Long.toString(holder.pid()), holder.host(), Spans.words(patience));
+            String key = lease.isSeen(holder) ? "waits" : "waits.elsewhere";
+            say(key, Long.toString(holder.pid()), holder.host(), Spans.words(patience));
         }
         return other.isPresent();
     }

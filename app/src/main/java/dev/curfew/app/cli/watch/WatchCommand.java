@@ -144,26 +144,33 @@ public final class WatchCommand implements Callable<Integer> {
             return;
         }
         lookAgainAt = invocation.clock().instant().plus(revokedEvery);
-        revocations
-                .lookAgain()
-                .forEach(revived -> invocation
-                        .printer()
-                        .failure(MESSAGES.text(
-                                "revived",
-                                revived.credential().text(),
-                                revived.planId(),
-                                ModelWords.time(revived.goneAt()),
-                                revived.listing().detail())));
-        List<Returned> returned = revocations.lookForReturned();
-        returned.forEach(one -> invocation
-                .printer()
-                .failure(MESSAGES.text("returned", one.what().text(), one.identity(), one.planId())));
+        try {
+            revocations.lookAgain().forEach(this::tellRevived);
+        } finally {
+            // What hinders a source hinders not this.
+            List<Returned> returned = revocations.lookForReturned();
+            returned.forEach(this::tellReturned);
+            alarm = !returned.isEmpty();
+        }
         List<Revived> standing = revocations.revived();
-        alarm = !standing.isEmpty() || !returned.isEmpty();
+        alarm |= !standing.isEmpty();
         if (once) {
             standing.forEach(
                     revived -> say("revived.stands", revived.credential().text(), revived.planId()));
         }
+    }
+
+    private void tellRevived(Revived revived) {
+        fail(
+                "revived",
+                revived.credential().text(),
+                revived.planId(),
+                ModelWords.time(revived.goneAt()),
+                revived.listing().detail());
+    }
+
+    private void tellReturned(Returned one) {
+        fail("returned", one.what().text(), one.identity(), one.planId());
     }
 
     /// Of what is still to end.
@@ -186,6 +193,10 @@ public final class WatchCommand implements Callable<Integer> {
 
     private void note(String key, Window window) {
         say(key, window.id(), window.credential().text());
+    }
+
+    private void fail(String key, Object... arguments) {
+        invocation.printer().failure(MESSAGES.text(key, arguments));
     }
 
     private void say(String key, Object... arguments) {

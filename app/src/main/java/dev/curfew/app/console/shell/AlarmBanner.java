@@ -1,7 +1,5 @@
 package dev.curfew.app.console.shell;
 
-import dev.curfew.app.console.action.Action;
-import dev.curfew.app.console.component.state.Banner;
 import dev.curfew.app.console.component.state.Tone;
 import dev.curfew.app.console.navigation.Destination;
 import dev.curfew.app.console.navigation.Navigator;
@@ -14,7 +12,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import javafx.scene.Node;
-import org.kordamp.ikonli.material2.Material2OutlinedAL;
 
 /// Says above everything that what was revoked is not gone, until that is over or somebody puts it away; what is new is
 /// said again, and before what was said already.
@@ -24,39 +21,26 @@ final class AlarmBanner {
     /// @param at when it was seen; of what is back, when it was gone
     private record Alarm(String words, Destination there, Instant at) {}
 
-    private final Navigator navigator;
-    private final List<Node> above;
-    private List<Node> shown = List.of();
+    private final NewsLine line;
     private Set<Alarm> said = Set.of();
 
     /// @param above what stands above everything
     AlarmBanner(Navigator navigator, List<Node> above) {
-        this.navigator = navigator;
-        this.above = above;
+        line = new NewsLine(navigator, above, () -> {});
     }
 
     void show(Alarms alarms) {
-        putAway();
+        line.clear();
         List<Alarm> all = newestFirst(alarms);
         if (!all.isEmpty()) {
             String more = all.size() == 1 ? "" : MESSAGES.text("alarm.more", all.size() - 1);
-            Banner banner = new Banner(
+            line.show(
                     Tone.BAD,
                     (all.getFirst().words() + " " + more).strip(),
-                    Action.of(
-                            MESSAGES.text("alarm.show"),
-                            Material2OutlinedAL.ARROW_FORWARD,
-                            () -> navigator.go(all.getFirst().there())),
-                    Action.of(MESSAGES.text("alarm.away"), Material2OutlinedAL.CLOSE, this::putAway));
-            shown = List.of(banner);
-            above.addAll(shown);
+                    MESSAGES.text("alarm.show"),
+                    all.getFirst().there());
         }
         said = Set.copyOf(all);
-    }
-
-    private void putAway() {
-        above.removeAll(shown);
-        shown = List.of();
     }
 
     private List<Alarm> newestFirst(Alarms alarms) {

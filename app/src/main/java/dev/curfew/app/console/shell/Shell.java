@@ -17,6 +17,7 @@ import dev.curfew.app.console.signin.SignInDialogs;
 import dev.curfew.app.console.theme.Theme;
 import dev.curfew.app.usecase.revocation.Alarms;
 import dev.curfew.model.text.Messages;
+import dev.curfew.revocation.reaction.Reacted;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,6 +48,7 @@ public final class Shell extends BorderPane {
     private final WorkspaceStatus status;
     private final VBox top = new VBox();
     private final AlarmBanner alarm;
+    private final ReactionBanner reactions;
     private @Nullable Banner trouble;
     private @Nullable Screen shown;
 
@@ -86,6 +88,7 @@ public final class Shell extends BorderPane {
         drops = new Drops(session, screens);
         drops.onto(this);
         alarm = new AlarmBanner(history, top.getChildren());
+        reactions = new ReactionBanner(history, top.getChildren());
         lay();
         listenForKeys();
     }
@@ -110,6 +113,11 @@ public final class Shell extends BorderPane {
     /// Says above everything what was revoked and is not gone.
     public void alarm(Alarms alarms) {
         alarm.show(alarms);
+    }
+
+    /// Says above everything what playbooks did by themselves, and what they did not.
+    public void tell(List<Reacted> news) {
+        reactions.tell(news);
     }
 
     /// As if these were dropped on the window.

@@ -26,6 +26,7 @@ import dev.curfew.ledger.log.LedgerException;
 import dev.curfew.model.breakglass.EmergencyDoor;
 import dev.curfew.model.connection.Connection;
 import dev.curfew.model.connection.Secret;
+import dev.curfew.model.id.SourceName;
 import dev.curfew.model.port.Progress;
 import dev.curfew.model.port.Transaction;
 import dev.curfew.model.proof.ProbeOutcome;
@@ -155,6 +156,11 @@ public final class BreakGlasses {
         drills.forEach(drill -> known.add(new Isolation.Span(drill.startedAt(), drill.endedAt())));
         used.forEach(use -> known.add(use.span()));
         return known;
+    }
+
+    /// The connected sources at which a path can be registered, by name.
+    public List<SourceName> sources() {
+        return books.isReadOnly() ? List.of() : doors.sources();
     }
 
     /// Registers a path, replaces the credential at the source, and seals the new one.

@@ -10,10 +10,13 @@ import dev.curfew.model.id.SourceName;
 import dev.curfew.model.port.Connector;
 import dev.curfew.model.text.CanonicalJson;
 import dev.curfew.model.text.Messages;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// How break-glass accounts get into connected sources: by address and settings alone, without Curfew's credentials.
 public final class Doors {
@@ -29,8 +32,29 @@ public final class Doors {
 
     /// @throws Refused if there is no such source
     Connection connection(SourceName source) {
-        return books.read(transaction -> transaction.connections().find(source.value()))
-                .orElseThrow(() -> new Refused(MESSAGES.text("unknown-source", source)));
+        return kept(source).orElseThrow(() -> new Refused(MESSAGES.text("unknown-source", source)));
+    }
+
+    private Optional<Connection> kept(SourceName source) {
+        return books.read(transaction -> transaction.connections().find(source.value()));
+    }
+
+    /// Where a source answers; none where it is not connected any more.
+    public Set<URI> places(SourceName source) {
+        return kept(source).stream()
+                .flatMap(connection -> Stream.concat(
+                        Stream.of(connection.address()),
+                        find(connection).stream().flatMap(door -> door.places().stream())))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /// The connected sources whose kinds have break-glass accounts, by name.
+    List<SourceName> sources() {
+        return books.read(transaction -> transaction.connections().all()).stream()
+                .filter(connection -> find(connection).isPresent())
+                .map(Connection::name)
+                .sorted()
+                .toList();
     }
 
     /// @throws Refused if its kind has no break-glass accounts
@@ -41,8 +65,7 @@ public final class Doors {
 
     /// What a path's source has in common with its kind; nothing where it is not connected any more.
     Isolation.Traits traits(BreakGlassPath path) {
-        return books.read(transaction ->
-                        transaction.connections().find(path.source().value()))
+        return kept(path.source())
                 .flatMap(this::find)
                 .map(door -> new Isolation.Traits(
                         door.everybodys(path.account()),

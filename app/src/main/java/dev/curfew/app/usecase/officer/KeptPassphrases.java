@@ -40,6 +40,10 @@ public final class KeptPassphrases {
         there().forget(account(officer));
     }
 
+    boolean isPossible() {
+        return keychain.get().isPresent();
+    }
+
     /// @throws Refused if there is none
     Keychain there() {
         return keychain.get().orElseThrow(() -> new Refused(MESSAGES.text("keychain.none")));

@@ -124,6 +124,11 @@ public final class Officers {
         }
     }
 
+    /// Whether there is one to keep passphrases.
+    public boolean hasKeychain() {
+        return kept.isPossible();
+    }
+
     /// @throws Refused if there is no keychain
     public void requireKeychain() {
         kept.there();

@@ -18,12 +18,18 @@ import dev.curfew.model.port.SourceException;
 import dev.curfew.model.snapshot.SnapshotIndex;
 import dev.curfew.model.text.Messages;
 import dev.curfew.model.timeline.Timeline;
+import dev.curfew.revocation.choice.Traces;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 
 /// Asks the source of somebody what it did.
 public final class Timelines {
     private static final Messages MESSAGES = Messages.of(Timelines.class);
+
+    /// Each is a reading of a record.
+    private static final int ASKED_MAX = 20;
 
     private final Books books;
     private final List<Connector> connectors;
@@ -49,6 +55,45 @@ public final class Timelines {
             return log.of(who, credentials(who), since, progress);
         } catch (SourceException e) {
             throw new Refused(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    /// What some made since a moment, as far as records tell, so that a plan which cuts them off ends that too.
+    public Traces traces(Collection<? extends EntityId> who, Instant since, Progress progress)
+            throws InterruptedException {
+        List<Traces.Made> made = new ArrayList<>();
+        List<Traces.Untold> untold = new ArrayList<>();
+        int asked = 0;
+        for (EntityId one : who) {
+            if (asked++ < ASKED_MAX) {
+                trace(one, since, made, untold, progress);
+            } else {
+                untold.add(new Traces.Untold(one.text(), MESSAGES.text("unasked", ASKED_MAX)));
+            }
+        }
+        return new Traces(made, untold);
+    }
+
+    private void trace(
+            EntityId who, Instant since, List<Traces.Made> made, List<Traces.Untold> untold, Progress progress)
+            throws InterruptedException {
+        try {
+            Timeline timeline = of(who, since, progress);
+            Leftovers.made(timeline).stream()
+                    .map(deed ->
+                            new Traces.Made(who.text(), (deed.target() + " " + deed.detail()).strip(), deed.first()))
+                    .forEach(made::add);
+            if (!timeline.covers(since)) {
+                untold.add(new Traces.Untold(
+                        who.text(),
+                        MESSAGES.text(
+                                "short",
+                                timeline.record(),
+                                timeline.from().map(Instant::toString).orElse("-"))));
+            }
+            timeline.gaps().forEach(gap -> untold.add(new Traces.Untold(who.text(), gap)));
+        } catch (Refused e) {
+            untold.add(new Traces.Untold(who.text(), String.valueOf(e.getMessage())));
         }
     }
 

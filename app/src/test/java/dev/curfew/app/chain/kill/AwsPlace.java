@@ -15,7 +15,7 @@ record AwsPlace(Moto server, Moto.AccessKey own, int keys) implements Place {
     @Override
     public void connect(CommandBench bench) {
         String credential = own.id() + " " + own.secret().reveal();
-        bench.connect("aws", "aws", server.endpoint().toString(), credential, credential);
+        bench.connect("aws", "aws", server.endpoint().toString(), credential, credential, "--environment", "test");
     }
 
     @Override

@@ -21,7 +21,14 @@ record BaoPlace(OpenBao server, int tokens, boolean secretIds) implements Place 
     public void connect(CommandBench bench) {
         server.policy("curfew-read", Shipped.text(OpenBaoConnector.class, "read-policy.hcl"));
         server.policy("curfew-act", Shipped.text(OpenBaoConnector.class, "act-policy.hcl"));
-        bench.connect("openbao", "bao", server.address().toString(), orphan("curfew-read"), orphan("curfew-act"));
+        bench.connect(
+                "openbao",
+                "bao",
+                server.address().toString(),
+                orphan("curfew-read"),
+                orphan("curfew-act"),
+                "--environment",
+                "test");
     }
 
     private String orphan(String policy) {

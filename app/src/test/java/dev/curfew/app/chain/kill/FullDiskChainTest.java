@@ -32,7 +32,7 @@ class FullDiskChainTest {
         Moto.AccessKey leaked = moto.administrator("ci-runner");
         String credential = own.id() + " " + own.secret().reveal();
         bench.run("init");
-        bench.connect("aws", "prod", moto.endpoint().toString(), credential, credential);
+        bench.connect("aws", "prod", moto.endpoint().toString(), credential, credential, "--environment", "test");
         bench.run("sync");
         bench.addOfficer("ada");
         int before = entries(bench);

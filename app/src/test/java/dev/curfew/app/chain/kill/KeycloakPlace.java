@@ -15,7 +15,7 @@ record KeycloakPlace(OwnRealm realm, int clients) implements Place {
 
     @Override
     public void connect(CommandBench bench) {
-        realm.connect(bench);
+        realm.connect(bench, "--environment", "test");
     }
 
     @Override

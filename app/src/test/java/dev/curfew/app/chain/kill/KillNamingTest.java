@@ -36,7 +36,7 @@ class KillNamingTest {
         }
         place.connect(bench);
         String own = place.own().id() + " " + place.own().secret().reveal();
-        bench.connect("aws", "again", moto.endpoint().toString(), own, own);
+        bench.connect("aws", "again", moto.endpoint().toString(), own, own, "--environment", "test");
         assertThat(bench.run("sync").exitCode()).isZero();
         assertThat(bench.addOfficer("ada").exitCode()).isZero();
     }

@@ -28,7 +28,9 @@ record KubernetesPlace(Kubernetes server, Kubectl kubectl, int secrets) implemen
                 token("curfew", "curfew-reader"),
                 token("curfew", "curfew-actor"),
                 "--ca-file",
-                server.certificate().toString());
+                server.certificate().toString(),
+                "--environment",
+                "test");
     }
 
     private String token(String namespace, String account) {

@@ -12,7 +12,7 @@ record PostgresPlace(PostgreSql server, int roles) implements Place {
 
     @Override
     public void connect(CommandBench bench) {
-        Shipped.connect(bench, server);
+        Shipped.connect(bench, server, "--environment", "test");
     }
 
     @Override

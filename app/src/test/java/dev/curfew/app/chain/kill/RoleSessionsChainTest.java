@@ -104,4 +104,19 @@ class RoleSessionsChainTest {
         assertThat(named.exitCode()).as(named.err()).isZero();
         assertThat(named.item().at("/steps/0/action").asText()).isEqualTo("aws.deny-sessions");
     }
+
+    @Test
+    @Order(5)
+    void soAreTheyCutOffInAnEmergency(Moto moto) {
+        String user = "arn:aws:iam::" + Moto.ACCOUNT + ":user/bot";
+
+        Answer answer = bench.as("ada", "kill", "aws:sessions/" + user, "--reason", "it leaked");
+
+        assertThat(answer.items()).as(answer.err()).hasSize(1);
+        assertThat(answer.item().at("/steps/0/state").asText()).isEqualTo("ACTED");
+        String denial = moto.iam("GetUserPolicy", Map.of("UserName", "bot", "PolicyName", "curfew-sessions-ended"))
+                .ok()
+                .body();
+        assertThat(URLDecoder.decode(denial, StandardCharsets.UTF_8)).contains("aws:TokenIssueTime");
+    }
 }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -29,19 +30,23 @@ public final class Shipped {
     }
 
     /// Connects PostgreSQL as `pg`, by roles with no more than these rights, and does not read it yet.
-    public static void connect(CommandBench bench, PostgreSql server) {
+    ///
+    /// @param more options
+    public static void connect(CommandBench bench, PostgreSql server, String... more) {
         for (String policy : List.of("read-policy.sql", "act-policy.sql")) {
             server.psql().lines("postgres", text(PostgresConnector.class, policy));
         }
         server.run(
                 "postgres", "ALTER ROLE curfew_read PASSWORD 'read-4711'", "ALTER ROLE curfew_act PASSWORD 'act-4711'");
+        List<String> options = new ArrayList<>(List.of(
+                "--ca-file", bench.file("pg-ca.pem", server.authorityPem()).toString()));
+        options.addAll(List.of(more));
         bench.connect(
                 "postgresql",
                 "pg",
                 server.address().toString(),
                 "*:*:*:curfew_read:read-4711\n",
                 "*:*:*:curfew_act:act-4711\n",
-                "--ca-file",
-                bench.file("pg-ca.pem", server.authorityPem()).toString());
+                options.toArray(String[]::new));
     }
 }

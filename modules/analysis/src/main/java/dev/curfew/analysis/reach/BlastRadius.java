@@ -2,6 +2,7 @@ package dev.curfew.analysis.reach;
 
 import dev.curfew.analysis.reach.aws.AwsRoutes;
 import dev.curfew.analysis.reach.federation.FederationRoutes;
+import dev.curfew.analysis.reach.federation.Trusting;
 import dev.curfew.analysis.reach.inside.AwsEngines;
 import dev.curfew.analysis.reach.inside.Contents;
 import dev.curfew.analysis.reach.inside.Inside;
@@ -68,7 +69,9 @@ public final class BlastRadius {
         KubernetesRoutes kubernetes = new KubernetesRoutes(index);
         Insides insides = new Insides(
                 List.of(new Contents(index), new RunsAs(index), kubernetes.workloads(), new AwsEngines(index, aws)));
-        FederationRoutes federation = new FederationRoutes(index, List.of(aws.trusting(), LoginTrusts.of(index)));
+        List<Trusting> trusting = new ArrayList<>(aws.trusting());
+        trusting.add(LoginTrusts.of(index));
+        FederationRoutes federation = new FederationRoutes(index, trusting);
         List<Routes> routes = List.of(
                 new CredentialRoutes(index),
                 new InsideRoutes(aws, insides),

@@ -121,8 +121,15 @@ public final class RandomEstate {
     }
 
     private String trust() {
-        return switch (random.nextInt(4)) {
+        return switch (random.nextInt(5)) {
             case 0 -> "{'Effect':'Allow','Principal':{'AWS':'" + ACCOUNT + "root'},'Action':'sts:AssumeRole'}";
+            case 4 ->
+                "{'Effect':'Allow','Principal':{'Service':'pods.eks.amazonaws.com'},'Action':'sts:*'"
+                        + List.of(
+                                        "",
+                                        ",'Condition':{'StringEquals':{'aws:RequestTag/kubernetes-service-account':'s1'}}")
+                                .get(random.nextInt(2))
+                        + "}";
             case 1 ->
                 "{'Effect':'Allow','Principal':{'AWS':'" + ACCOUNT + "role/r" + random.nextInt(4)
                         + "'},'Action':'sts:AssumeRole'}";
@@ -209,7 +216,8 @@ public final class RandomEstate {
         if (random.nextBoolean()) {
             bao.resource("openbao.path", "path/aws/*", Sensitivity.HIGH, Map.of("engine", "aws"));
         }
-        for (int i = 0; i < 3; i++) {
+        int roles = 2 + random.nextInt(2);
+        for (int i = 0; i < roles; i++) {
             IdentityId role = bao.identity("openbao.approle", "approle/approle/a" + i);
             bao.grant(role, policies.get(random.nextInt(policies.size())));
             Expiry ends = new Expiry.At(Estate.NOW.plus(Duration.ofHours(random.nextInt(4) - 1L)));
@@ -221,7 +229,14 @@ public final class RandomEstate {
     }
 
     private String rules() {
-        return switch (random.nextInt(10)) {
+        return switch (random.nextInt(12)) {
+            case 10 ->
+                "path \"auth/approle/role/a" + random.nextInt(4) + "\" { capabilities = [\""
+                        + List.of("create", "update").get(random.nextInt(2)) + "\"] }";
+            case 11 -> """
+                    path "database/roles/+" { capabilities = ["update"] }
+                    path "database/creds/+" { capabilities = ["read"] }
+                    """;
             case 7 -> "path \"identity/group/id/+\" { capabilities = [\"update\"] }";
             case 8 -> "path \"aws/*\" { capabilities = [\"update\", \"read\"] }";
             case 9 -> """
@@ -263,7 +278,10 @@ public final class RandomEstate {
                     "kubernetes.bound-token",
                     "pod/ns/p" + i,
                     account,
-                    Map.of("audiences", List.of("bao", "sts.amazonaws.com").get(random.nextInt(2))));
+                    Map.of(
+                            "audiences",
+                            List.of("bao", "sts.amazonaws.com", "pods.eks.amazonaws.com")
+                                    .get(random.nextInt(3))));
             cluster.resource(
                     "kubernetes.pod",
                     "pods/ns/p" + i,

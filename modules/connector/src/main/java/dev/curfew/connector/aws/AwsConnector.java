@@ -4,6 +4,7 @@ import dev.curfew.connector.aws.call.AwsAddresses;
 import dev.curfew.connector.aws.call.AwsClock;
 import dev.curfew.connector.aws.certificate.AccountCertificates;
 import dev.curfew.connector.aws.credential.OwnKeys;
+import dev.curfew.connector.aws.door.AwsDoor;
 import dev.curfew.connector.aws.federation.IdentityProviders;
 import dev.curfew.connector.aws.feed.CloudTrailFeed;
 import dev.curfew.connector.aws.key.AwsProbe;
@@ -26,6 +27,7 @@ import dev.curfew.connector.aws.trail.CloudTrailDeeds;
 import dev.curfew.connector.http.Endpoint;
 import dev.curfew.connector.http.Http;
 import dev.curfew.connector.record.AuditFile;
+import dev.curfew.model.breakglass.EmergencyDoor;
 import dev.curfew.model.connection.Connection;
 import dev.curfew.model.kind.Abilities;
 import dev.curfew.model.kind.Credentials;
@@ -162,5 +164,10 @@ public final class AwsConnector implements Connector {
     @Override
     public Optional<SelfCheck> selfCheck(Connection connection) {
         return Optional.of(new AwsSelfCheck(http, connection, clock));
+    }
+
+    @Override
+    public Optional<EmergencyDoor> emergencyDoor(Connection connection) {
+        return Optional.of(new AwsDoor(http, connection, clock));
     }
 }

@@ -8,6 +8,7 @@ import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
+import java.util.Locale;
 import javax.net.ssl.SSLException;
 
 /// What an I/O failure means. The exceptions' own words are not repeated: they can quote what was received.
@@ -23,11 +24,20 @@ final class Failures {
             case UnknownHostException _ -> unanswered(HttpOutcome.Reason.UNREACHABLE, "unknown-host", host);
             case ConnectException _ -> unanswered(HttpOutcome.Reason.UNREACHABLE, "no-connection", host);
             case NoRouteToHostException _ -> unanswered(HttpOutcome.Reason.UNREACHABLE, "no-connection", host);
+            case SSLException old when speaksOldTls(old) -> unanswered(HttpOutcome.Reason.UNTRUSTED, "old-tls", host);
             case SSLException _ -> unanswered(HttpOutcome.Reason.UNTRUSTED, "untrusted", host);
             case SocketTimeoutException _ -> unanswered(HttpOutcome.Reason.TIMED_OUT, "timed-out", host);
             case InterruptedIOException _ -> unanswered(HttpOutcome.Reason.TIMED_OUT, "timed-out", host);
             default -> unanswered(HttpOutcome.Reason.BROKEN_OFF, "broken-off", host);
         };
+    }
+
+    /// The platform says it in words only: of an alert (RFC 8446, 6.2, `protocol_version`), or of a server that chose
+    /// an
+    /// older one.
+    private static boolean speaksOldTls(SSLException e) {
+        String words = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT).replace('_', ' ');
+        return words.contains("protocol version");
     }
 
     private static HttpOutcome notDialled(Call call, String host) {

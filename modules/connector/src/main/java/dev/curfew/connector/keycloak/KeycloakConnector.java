@@ -7,9 +7,11 @@ import dev.curfew.connector.keycloak.act.KeycloakRotator;
 import dev.curfew.connector.keycloak.api.KcAccess;
 import dev.curfew.connector.keycloak.api.KcSession;
 import dev.curfew.connector.keycloak.audit.KeycloakDeeds;
+import dev.curfew.connector.keycloak.door.KeycloakDoor;
 import dev.curfew.connector.keycloak.issue.KeycloakIssuer;
 import dev.curfew.connector.keycloak.observe.KeycloakObserver;
 import dev.curfew.connector.keycloak.probe.KeycloakProbe;
+import dev.curfew.model.breakglass.EmergencyDoor;
 import dev.curfew.model.connection.Connection;
 import dev.curfew.model.kind.Abilities;
 import dev.curfew.model.kind.Credentials;
@@ -107,6 +109,11 @@ public final class KeycloakConnector implements Connector {
     @Override
     public Optional<SelfCheck> selfCheck(Connection connection) {
         return Optional.of(new KeycloakSelfCheck(KcAccess.toTry(http, connection)));
+    }
+
+    @Override
+    public Optional<EmergencyDoor> emergencyDoor(Connection connection) {
+        return Optional.of(new KeycloakDoor(KcAccess.toTry(http, connection), clock));
     }
 
     private KcAccess access(Connection connection, Secrets secrets) {

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
@@ -256,21 +257,43 @@ class HttpFaultsTest {
     /// A socket of our own: an HTTP server would wait for a line's end, which a TLS greeting has only by chance.
     @Test
     void aPlainAnswerToATlsCallIsUntrusted() throws Exception {
+        assertThat(answeredToTls("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(UTF_8)))
+                .contains("did not offer a TLS certificate that this machine trusts");
+    }
+
+    /// What one answers that knows TLS 1.1 at most: the alert `protocol_version` (RFC 4346, 7.2.2), or its choice
+    /// of 1.1 in a ServerHello (7.4.1.3).
+    @Test
+    void aServerOfTls11OnlyIsToldToTake12() throws Exception {
+        byte[] alert = HexFormat.of().parseHex("15030100020246");
+        byte[] hello = HexFormat.of().parseHex("160302002a02000026" + "0302" + "ab".repeat(32) + "00" + "c013" + "00");
+
+        assertThat(answeredToTls(alert)).contains("speaks no TLS 1.2 or 1.3");
+        assertThat(answeredToTls(hello)).contains("speaks no TLS 1.2 or 1.3");
+    }
+
+    /// The words for it, and that it was not trusted.
+    private String answeredToTls(byte[] answer) throws Exception {
         try (var plain = new java.net.ServerSocket(0, 1, java.net.InetAddress.getLoopbackAddress())) {
-            Thread.ofVirtual().start(() -> answerInPlain(plain));
+            Thread.ofVirtual().start(() -> answerInPlain(plain, answer));
             java.net.URI tls = java.net.URI.create("https://127.0.0.1:" + plain.getLocalPort());
-            assertThat(unanswered(Call.of("GET", Endpoint.of(tls, false), "x")))
-                    .isEqualTo(HttpOutcome.Reason.UNTRUSTED);
+            HttpOutcome outcome = http.send(Call.of("GET", Endpoint.of(tls, false), "x"));
+            assertThat(outcome)
+                    .isInstanceOfSatisfying(
+                            HttpOutcome.Unanswered.class,
+                            it -> assertThat(it.reason()).isEqualTo(HttpOutcome.Reason.UNTRUSTED));
+            return outcome.toString();
         }
     }
 
-    private static void answerInPlain(java.net.ServerSocket plain) {
+    private static void answerInPlain(java.net.ServerSocket plain, byte[] answer) {
         try {
             while (!plain.isClosed()) {
                 try (var caller = plain.accept()) {
-                    caller.getOutputStream().write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(UTF_8));
+                    caller.getOutputStream().write(answer);
                     caller.getOutputStream().flush();
-                    caller.getInputStream().readNBytes(1);
+                    // closed with something unread, it would be reset, and what was answered lost
+                    caller.getInputStream().readAllBytes();
                 }
             }
         } catch (java.io.IOException e) {

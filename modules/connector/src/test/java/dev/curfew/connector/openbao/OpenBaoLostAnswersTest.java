@@ -9,19 +9,26 @@ import dev.curfew.testbed.OpenBao;
 import dev.curfew.testbed.WithOpenBao;
 import dev.curfew.testbed.process.LossyWay;
 import java.net.URI;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// A token's end on a real server, while answers get lost or a gateway gives up in their place.
+/// The end of a token, a lease and a secret id on a real server, while answers get lost or a gateway gives up in their
+/// place.
 @WithOpenBao
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OpenBaoLostAnswersTest {
+    private static final String ROLE = "auth/lost-answers/role/web";
+    private static final String CERTIFICATES = "pki-lost-answers";
+
     private final OpenBao openBao;
     private LossyWay way;
     private Connected through;
@@ -30,8 +37,26 @@ class OpenBaoLostAnswersTest {
         this.openBao = openBao;
     }
 
+    /// What ends, by which act.
+    enum Ending {
+        TOKEN("openbao.revoke-accessor"),
+        LEASE("openbao.revoke-lease"),
+        SECRET_ID("openbao.destroy-secret-id");
+
+        private final String code;
+
+        Ending(String code) {
+            this.code = code;
+        }
+    }
+
     @BeforeAll
     void arrange() {
+        openBao.write("sys/auth/lost-answers", Map.of("type", "approle"));
+        openBao.write(ROLE, Map.of("token_policies", "default"));
+        openBao.write("sys/mounts/" + CERTIFICATES, Map.of("type", "pki"));
+        openBao.write(CERTIFICATES + "/root/generate/internal", Map.of("common_name", "lost.example.org"));
+        openBao.write(CERTIFICATES + "/roles/web", Map.of("allow_any_name", true, "generate_lease", true, "ttl", "1h"));
         way = LossyWay.to(openBao.address().getPort());
         try (Connected direct = Connected.with(openBao)) {
             through = direct.at(URI.create("http://127.0.0.1:" + way.port()));
@@ -44,31 +69,57 @@ class OpenBaoLostAnswersTest {
         way.close();
     }
 
-    private List<LostAnswers.Said> lose(String instead) throws InterruptedException {
+    private List<LostAnswers.Said> lose(Ending ending, String instead) throws InterruptedException {
         return new LostAnswers(
-                        way,
-                        through.revoker(),
-                        List.of("openbao.revoke-accessor"),
-                        _ -> Connected.token(openBao, "default").id(),
-                        this::isGone)
+                        way, through.revoker(), List.of(ending.code), _ -> fresh(ending), id -> isGone(ending, id))
                 .each(instead, 1);
     }
 
-    private boolean isGone(CredentialId token) {
-        return openBao.call("POST", "auth/token/lookup-accessor", Map.of("accessor", token.nativeId()))
-                        .status()
-                >= 400;
+    private CredentialId fresh(Ending ending) {
+        return switch (ending) {
+            case TOKEN -> Connected.token(openBao, "default").id();
+            case LEASE ->
+                Connected.credential("lease/"
+                        + openBao.write(CERTIFICATES + "/issue/web", Map.of("common_name", "door.example.org"))
+                                .text("/lease_id"));
+            case SECRET_ID ->
+                Connected.credential("secret-id/lost-answers/web/"
+                        + openBao.write(ROLE + "/secret-id", Map.of()).text("/data/secret_id_accessor"));
+        };
     }
 
-    @Test
-    void aTokenWhoseAnswerIsLostIsNotSaidToBeGoneAndIsInTheEnd() throws InterruptedException {
-        assertThat(lose("")).extracting(LostAnswers.Said::outcome).hasOnlyElementsOfType(ActionOutcome.Uncertain.class);
+    private boolean isGone(Ending ending, CredentialId id) {
+        String last = id.nativeId().substring(id.nativeId().lastIndexOf('/') + 1);
+        return switch (ending) {
+            case TOKEN -> isUnknown("auth/token/lookup-accessor", Map.of("accessor", id.nativeId()));
+            case LEASE ->
+                isUnknown("sys/leases/lookup", Map.of("lease_id", id.nativeId().substring("lease/".length())));
+            case SECRET_ID -> isUnknown(ROLE + "/secret-id-accessor/lookup", Map.of("secret_id_accessor", last));
+        };
+    }
+
+    private boolean isUnknown(String path, Map<String, ?> question) {
+        return openBao.call("POST", path, question).status() >= 400;
+    }
+
+    /// The act is sent again by itself where it broke off, so that nothing need be left to say.
+    @ParameterizedTest
+    @EnumSource
+    void whatEndsWhileTheAnswerIsLostIsNotSaidToBeGoneAndIsInTheEnd(Ending ending) throws InterruptedException {
+        assertThat(lose(ending, ""))
+                .extracting(LostAnswers.Said::outcome)
+                .hasOnlyElementsOfType(ActionOutcome.Uncertain.class);
+    }
+
+    static Stream<Arguments> gateways() {
+        return Arrays.stream(Ending.values())
+                .flatMap(ending -> LostAnswers.ofGateways().map(instead -> Arguments.of(ending, instead)));
     }
 
     @ParameterizedTest
-    @MethodSource("dev.curfew.connector.http.LostAnswers#ofGateways")
-    void whatAGatewaySaysInPlaceOfTheServerIsNoRefusal(String instead) throws InterruptedException {
-        assertThat(lose(instead))
+    @MethodSource("gateways")
+    void whatAGatewaySaysInPlaceOfTheServerIsNoRefusal(Ending ending, String instead) throws InterruptedException {
+        assertThat(lose(ending, instead))
                 .extracting(LostAnswers.Said::outcome)
                 .doesNotHaveAnyElementsOfTypes(ActionOutcome.Refused.class);
     }

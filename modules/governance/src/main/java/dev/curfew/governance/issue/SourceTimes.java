@@ -7,9 +7,7 @@ import dev.curfew.model.port.SourceException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
 
 /// The clocks of the sources, as they were last looked at. At a source that tells its time, whoever sets this machine's
@@ -24,35 +22,37 @@ public final class SourceTimes {
     private final InstantSource ours;
     private final Targets targets;
     private final LongSupplier nanos;
-    private final Map<SourceName, Seen> seen = new ConcurrentHashMap<>();
+    private final ClocksSeen seen;
 
     public SourceTimes(InstantSource ours, Targets targets) {
-        this(ours, targets, System::nanoTime);
+        this(ours, targets, new ClocksSeen());
+    }
+
+    /// @param seen what was seen of them before
+    public SourceTimes(InstantSource ours, Targets targets, ClocksSeen seen) {
+        this(ours, targets, seen, System::nanoTime);
     }
 
     /// @param nanos what nobody sets, as `System.nanoTime`
-    public SourceTimes(InstantSource ours, Targets targets, LongSupplier nanos) {
+    public SourceTimes(InstantSource ours, Targets targets, ClocksSeen seen, LongSupplier nanos) {
         this.ours = ours;
         this.targets = targets;
+        this.seen = seen;
         this.nanos = nanos;
     }
 
-    /// @param nanos when it was looked at
-    private record Seen(SourceTime time, long nanos) {}
-
     /// How far the source's clock was ahead of ours when it was last looked at; empty if it never was, or did not tell.
     public Optional<Duration> ahead(SourceName source) {
-        return Optional.ofNullable(seen.get(source)).flatMap(last -> last.time().ahead());
+        return seen.of(source).flatMap(last -> last.time().ahead());
     }
 
     /// Whether it may be that late at the source, by what was seen of its clock. Where nothing was seen of it lately,
-    /// or
-    /// ours was set since, it may.
+    /// or this machine slept or its clock was set since, it may.
     boolean mayBe(SourceName source, Instant moment) {
-        Seen last = seen.get(source);
-        if (last == null) {
-            return true;
-        }
+        return seen.of(source).map(last -> mayBe(last, moment)).orElse(true);
+    }
+
+    private boolean mayBe(ClocksSeen.Seen last, Instant moment) {
         Duration gone = Duration.ofNanos(nanos.getAsLong() - last.nanos());
         Duration set = Duration.between(last.time().ours().plus(gone), ours.instant());
         return gone.compareTo(SEEN_FOR) >= 0
@@ -64,7 +64,7 @@ public final class SourceTimes {
     SourceTime look(SourceName source) throws InterruptedException {
         Optional<Duration> ahead = ask(source);
         SourceTime time = new SourceTime(ours.instant(), ahead);
-        seen.put(source, new Seen(time, nanos.getAsLong()));
+        seen.note(source, new ClocksSeen.Seen(time, nanos.getAsLong()));
         return time;
     }
 

@@ -4,6 +4,7 @@ import dev.curfew.model.connection.Secret;
 import dev.curfew.model.estate.Credential;
 import dev.curfew.model.estate.Identity;
 import dev.curfew.model.proof.ProbeOutcome;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +33,11 @@ public interface EmergencyDoor {
     ///
     /// @throws dev.curfew.model.port.SourceException if the source makes it, and refused or did not answer
     Secret fresh(Secret credential) throws InterruptedException;
+
+    /// Where the source answers besides its connection's address: asking there is asking nobody else.
+    default Set<URI> places() {
+        return Set.of();
+    }
 
     /// Opens a wrapping, if it is the one that was made; empty where the source has none.
     ///

@@ -6,6 +6,7 @@ import dev.curfew.model.estate.Credential;
 import dev.curfew.model.id.CredentialId;
 import dev.curfew.model.id.EntityId;
 import dev.curfew.model.id.IdentityId;
+import dev.curfew.model.id.SourceName;
 import dev.curfew.model.text.Messages;
 import dev.curfew.revocation.ground.Ground;
 import dev.curfew.revocation.ground.Undoing;
@@ -42,7 +43,9 @@ public final class Emergency {
             }
             called.forEach(id -> add(wanted, left, agent, Outcome.done(id), ground));
         }
-        List<Left> added = withWhatItLoggedInFor(ground, wanted);
+        List<Left> added = new ArrayList<>();
+        naming.traces().made().forEach(made -> withWhatWasMade(ground, made, wanted, added, left));
+        added.addAll(withWhatItLoggedInFor(ground, wanted));
         added.addAll(withWhatWouldUndoIt(ground, wanted));
         List<Chosen> possible = new ArrayList<>();
         for (Wanted one : wanted.values()) {
@@ -53,6 +56,25 @@ public final class Emergency {
         }
         Picked picked = guarded(ground, possible, wanted, left);
         return new Picked(picked.chosen(), picked.left(), added);
+    }
+
+    private static void withWhatWasMade(
+            Ground ground, Traces.Made made, Map<CredentialId, Wanted> wanted, List<Left> added, List<Left> left) {
+        List<Credential> found = credentials(ground, made);
+        if (found.isEmpty()) {
+            left.add(new Left(made.what(), MESSAGES.text("made.left", made.by(), made.at())));
+        }
+        for (Credential one : found) {
+            if (wanted.putIfAbsent(one.id(), new Wanted(one, false)) == null) {
+                added.add(left(one, MESSAGES.text("added.made", made.by(), made.at(), made.what())));
+            }
+        }
+    }
+
+    /// What a source lists that somebody made.
+    public static List<Credential> credentials(Ground ground, Traces.Made made) {
+        String source = made.by().substring(0, Math.max(0, made.by().indexOf(':')));
+        return ground.made(new SourceName(source), made.what(), made.at());
     }
 
     private static List<Left> withWhatItLoggedInFor(Ground ground, Map<CredentialId, Wanted> wanted) {

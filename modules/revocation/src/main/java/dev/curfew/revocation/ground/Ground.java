@@ -15,9 +15,11 @@ import dev.curfew.model.id.IdentityId;
 import dev.curfew.model.id.PolicyId;
 import dev.curfew.model.id.ResourceId;
 import dev.curfew.model.id.SessionsId;
+import dev.curfew.model.id.SourceName;
 import dev.curfew.model.snapshot.Snapshot;
 import dev.curfew.model.snapshot.SnapshotIndex;
 import dev.curfew.revocation.catalogue.Catalogue;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -89,6 +91,13 @@ public final class Ground {
     /// What may have been logged in for with it, and goes on when it ends.
     public List<Credential> loggedIn(Credential credential) {
         return loggedIn.with(credential);
+    }
+
+    /// The credentials of a source that are what its record says was made.
+    ///
+    /// @param what in the record's own words
+    public List<Credential> made(SourceName source, String what, Instant at) {
+        return new Made(index, source).of(what, at);
     }
 
     /// The identities of all sources that go by this name, or by it in a namespace: one agent, where an officer says

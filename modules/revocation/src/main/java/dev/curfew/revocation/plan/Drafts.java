@@ -16,6 +16,7 @@ import dev.curfew.revocation.choice.Chosen;
 import dev.curfew.revocation.choice.Emergency;
 import dev.curfew.revocation.choice.Left;
 import dev.curfew.revocation.choice.Picked;
+import dev.curfew.revocation.choice.Traces;
 import dev.curfew.revocation.ground.Ground;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -114,6 +115,10 @@ final class Drafts {
             preview.put(KillOrder.KEPT, order.kept());
             preview.put("added", picked.added().stream().map(Left::toJson).toList());
             preview.put("left", picked.left().stream().map(Left::toJson).toList());
+            if (!order.naming().traces().equals(Traces.UNASKED)) {
+                preview.put(
+                        WhatWasMade.KEPT, WhatWasMade.of(ground, order.naming().traces()));
+            }
             preview.put(Phase.KEPT, phased.phases().stream().map(Phase::name).toList());
             return new Draft(phased.steps(), preview);
         });

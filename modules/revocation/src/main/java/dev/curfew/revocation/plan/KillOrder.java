@@ -2,6 +2,8 @@ package dev.curfew.revocation.plan;
 
 import dev.curfew.revocation.choice.Extent;
 import dev.curfew.revocation.choice.Naming;
+import dev.curfew.revocation.choice.Traces;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +14,8 @@ public record KillOrder(Naming naming, Extent extent, String reason) implements 
     static final String KEPT = "kill";
 
     static KillOrder of(Map<?, ?> kept, Extent extent, String reason) {
-        return new KillOrder(new Naming(texts(kept.get("ids")), texts(kept.get("agents"))), extent, reason);
+        return new KillOrder(
+                new Naming(texts(kept.get("ids")), texts(kept.get("agents")), Traces.in(kept)), extent, reason);
     }
 
     private static List<String> texts(@Nullable Object list) {
@@ -20,6 +23,9 @@ public record KillOrder(Naming naming, Extent extent, String reason) implements 
     }
 
     Map<String, Object> kept() {
-        return Map.of("ids", naming.ids(), "agents", naming.agents());
+        Map<String, Object> kept = new LinkedHashMap<>(naming.traces().kept());
+        kept.put("ids", naming.ids());
+        kept.put("agents", naming.agents());
+        return kept;
     }
 }

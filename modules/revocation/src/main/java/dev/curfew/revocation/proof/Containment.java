@@ -12,6 +12,7 @@ import dev.curfew.model.revocation.StepRecord;
 import dev.curfew.model.revocation.StepState;
 import dev.curfew.model.text.Messages;
 import dev.curfew.revocation.plan.Told;
+import dev.curfew.revocation.plan.WhatWasMade;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -74,6 +75,9 @@ public record Containment(String identity, State state, List<String> reasons) {
             }
             stays(unclear, plan, told, records, now);
         }
+        WhatWasMade.in(plan).stream()
+                .filter(made -> made.by().equals(identity))
+                .forEach(made -> made(open, unclear, made, plan, records, proofs));
         List<String> unread = Told.unread(plan.preview());
         if (!unread.isEmpty()) {
             unclear.add(MESSAGES.text("unread", unread.size()));
@@ -99,6 +103,31 @@ public record Containment(String identity, State state, List<String> reasons) {
                 case UNDONE -> open.add(MESSAGES.text("undone", step.action().code(), credential));
                 case PLANNED, STARTED, REFUSED, UNCERTAIN ->
                     open.add(MESSAGES.text("not-acted", step.action().code(), credential));
+            }
+        }
+    }
+
+    /// What it made works on by itself: it has to have ended too.
+    private static void made(
+            Set<String> open,
+            Set<String> unclear,
+            WhatWasMade made,
+            RevocationPlan plan,
+            List<StepRecord> records,
+            List<ProofRecord> proofs) {
+        if (!made.isTold()) {
+            unclear.add(MESSAGES.text("made.untold", made.why()));
+        } else if (made.credentials().isEmpty()) {
+            unclear.add(MESSAGES.text("made.unlisted", made.what(), made.at()));
+        }
+        for (String credential : made.credentials()) {
+            boolean planned = plan.steps().stream()
+                    .anyMatch(step -> step.credential().text().equals(credential));
+            if (planned) {
+                acts(open, plan, credential, records);
+                proof(open, unclear, credential, proofs);
+            } else {
+                open.add(MESSAGES.text("made.left", credential, made.at()));
             }
         }
     }

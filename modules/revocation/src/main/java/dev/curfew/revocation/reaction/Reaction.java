@@ -123,13 +123,18 @@ public final class Reaction {
                 playbook.actor(), order, (transaction, plan) -> warrant.enter(transaction, signed, plan, match));
     }
 
-    private Reacted run(RevocationPlan plan, boolean again) {
+    /// @throws InterruptedException if it was stopped within: the journal says how far it came, and nothing else is
+    ///     begun
+    private Reacted run(RevocationPlan plan, boolean again) throws InterruptedException {
         PlaybookRun run = office.unitOfWork()
                 .run(transaction -> runs.find(transaction, plan.id()))
                 .orElseThrow();
         Outcome<RunReport> report = office.unitOfWork()
                 .run(transaction -> warrant.receipt(transaction, plan))
                 .then(receipt -> executor.run(plan, receipt, Map.of(), Progress.SILENT));
+        if (report instanceof Outcome.Done<RunReport>(RunReport done) && done.cancelled()) {
+            throw new InterruptedException();
+        }
         return switch (report) {
             case Outcome.Done<RunReport>(RunReport done) -> new Reacted.Ran(run, done, again);
             case Outcome.Refused<RunReport>(Refusal _, String words) -> new Reacted.Left(run, words);

@@ -14,7 +14,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
 
 /// Goes on with runs of playbooks that were cut off, or whose target did not do what it was to do. The journal says how
 /// far they came: what is done is not done again, also where somebody has undone it since.
@@ -27,19 +26,27 @@ final class Resumption {
     private final Office office;
     private final PlaybookRuns runs;
     private final PlanRecord plans;
-    private final BiFunction<RevocationPlan, Boolean, Reacted> running;
+    private final Running running;
 
-    Resumption(Office office, BiFunction<RevocationPlan, Boolean, Reacted> running) {
+    /// Runs a plan of a playbook.
+    @FunctionalInterface
+    interface Running {
+        /// @param again whether it had been begun before
+        Reacted run(RevocationPlan plan, boolean again) throws InterruptedException;
+    }
+
+    Resumption(Office office, Running running) {
         this.office = office;
         this.running = running;
         runs = new PlaybookRuns(office.auditLog());
         plans = new PlanRecord(office);
     }
 
-    List<Reacted> goOn() {
+    List<Reacted> goOn() throws InterruptedException {
         List<Reacted> reacted = new ArrayList<>();
-        List<RevocationPlan> unfinished = office.unitOfWork().run(this::unfinished);
-        unfinished.forEach(plan -> reacted.add(running.apply(plan, true)));
+        for (RevocationPlan plan : office.unitOfWork().run(this::unfinished)) {
+            reacted.add(running.run(plan, true));
+        }
         return reacted;
     }
 

@@ -12,11 +12,9 @@ import dev.curfew.governance.outcome.Refusal;
 import dev.curfew.governance.policy.PolicyPack;
 import dev.curfew.governance.roster.RosterDesk;
 import dev.curfew.governance.roster.chain.RosterChange;
-import dev.curfew.model.connection.Connection;
 import dev.curfew.model.governance.Receipt;
 import dev.curfew.model.id.IdentityId;
 import dev.curfew.model.id.SessionsId;
-import dev.curfew.model.kind.common.CommonSettings;
 import dev.curfew.model.ledger.AuditEvent;
 import dev.curfew.model.ledger.LedgerEntry;
 import dev.curfew.model.port.Progress;
@@ -25,7 +23,6 @@ import dev.curfew.revocation.Station;
 import dev.curfew.revocation.catalogue.Catalogue;
 import dev.curfew.revocation.choice.Extent;
 import dev.curfew.revocation.run.RunReport;
-import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -59,18 +56,7 @@ class FourEyesTest {
         station = new Station(directory);
         station.officers.add("bo", "Bo", Station.passphrase()).orThrow();
         elsewhere = desk("1");
-        station.unitOfWork.run(transaction -> {
-            transaction
-                    .connections()
-                    .save(new Connection(
-                            Station.AWS,
-                            "aws",
-                            URI.create("https://aws.example"),
-                            true,
-                            Station.START,
-                            Map.of(CommonSettings.ENVIRONMENT.name(), "production")));
-            return true;
-        });
+        station.connect("production");
     }
 
     /// Of the same workspace, on another machine.

@@ -37,6 +37,40 @@ class ContainmentTest {
                 .getFirst();
     }
 
+    /// As [#after(Map, StepState, Proof, Instant)], of what it made by its source's record.
+    private static Containment havingMade(Map<String, Object> made) {
+        Map<String, Object> all = new HashMap<>(Map.of("by", "aws:ci", "what", "iam:CreateUser eve", "at", "10:00"));
+        all.putAll(made);
+        PlannedStep step = new PlannedStep(1, KEY, "aws.access-key", new Action("aws.delete-access-key", false));
+        Map<String, Object> told = Map.of("credential", KEY.text(), "holder", "aws:ci", "mint", "CANNOT");
+        RevocationPlan plan = new RevocationPlan(
+                "p1",
+                "ada",
+                "leaked",
+                AT,
+                1,
+                List.of(step),
+                Map.of("credentials", List.of(told), "made", List.of(all)));
+        return Containment.of(
+                        plan,
+                        List.of(new StepRecord("p1", 1, StepState.ACTED, AT, "")),
+                        List.of(new ProofRecord("p1", 1, KEY, REFUSED)),
+                        AT)
+                .getFirst();
+    }
+
+    @Test
+    void itIsNotContainedWhileWhatItMadeWorks() {
+        assertThat(havingMade(Map.of("credentials", List.of(KEY.text()))).state())
+                .as("it ended too")
+                .isEqualTo(State.CONTAINED);
+        assertThat(havingMade(Map.of("credentials", List.of("aws:AKIA0002"))).state())
+                .isEqualTo(State.OPEN);
+        assertThat(havingMade(Map.of()).reasons()).singleElement().asString().contains("iam:CreateUser eve", "10:00");
+        assertThat(havingMade(Map.of("why", "no record is read")).state()).isEqualTo(State.NOT_PROVABLE);
+        assertThat(havingMade(Map.of("by", "aws:other")).state()).isEqualTo(State.CONTAINED);
+    }
+
     private static State state(Map<String, Object> told) {
         return after(told, StepState.ACTED, REFUSED, AT).state();
     }

@@ -2,6 +2,7 @@ package dev.curfew.revocation.reaction;
 
 import static dev.curfew.revocation.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.curfew.governance.outcome.Refusal;
 import dev.curfew.governance.playbook.SignedPlaybook.Standing;
@@ -127,6 +128,22 @@ class ReactionTest {
 
         assertThat(shift.station.source.working()).doesNotContain(Shift.key(1));
         assertThat(shift.entries(PlaybookRuns.RAN)).hasSize(1);
+    }
+
+    /// As when the console is closed.
+    @Test
+    void stoppedWithinItBeginsNothingElseAndTheNextLookGoesOn() throws InterruptedException {
+        shift.inForce(shift.playbook());
+        shift.leak(Shift.key(1));
+        shift.leak(Shift.key(2));
+        Thread.currentThread().interrupt();
+
+        assertThatThrownBy(shift::look).isInstanceOf(InterruptedException.class);
+        assertThat(shift.acts()).isZero();
+        assertThat(shift.entries(PlaybookRuns.RAN)).hasSizeLessThanOrEqualTo(1);
+
+        assertThat(shift.look()).hasSize(2).allMatch(Reacted.Ran.class::isInstance);
+        assertThat(shift.acts()).isEqualTo(2);
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.curfew.revocation.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.curfew.governance.approval.Recheck;
 import dev.curfew.governance.outcome.Outcome;
 import dev.curfew.governance.outcome.Refusal;
 import dev.curfew.model.connection.Connection;
@@ -19,8 +20,10 @@ import dev.curfew.model.revocation.StepState;
 import dev.curfew.revocation.Station;
 import dev.curfew.revocation.choice.Extent;
 import dev.curfew.revocation.choice.Naming;
+import dev.curfew.revocation.choice.Traces;
 import dev.curfew.revocation.plan.KillOrder;
 import dev.curfew.revocation.plan.Phase;
+import dev.curfew.revocation.plan.WhatWasMade;
 import dev.curfew.revocation.proof.Containment;
 import java.net.URI;
 import java.nio.file.Path;
@@ -113,6 +116,51 @@ class KillTest {
         assertThat(left(plan))
                 .containsExactlyInAnyOrder(
                         SECOND.text(), empty.text(), TOKEN.text(), "nobody knows it", "no-such-agent");
+    }
+
+    /// The record names a user, and what they hold is as young as that.
+    @Test
+    void whatItMadeByItsSourcesRecordEndsTooAndWhatIsNotListedIsTold() throws InterruptedException {
+        IdentityId eve = new IdentityId(Station.AWS, "arn:aws:iam::000000000001:user/eve");
+        station.read(
+                Station.identity(Station.CI, Map.of()),
+                Station.key(Station.KEY, Station.CI),
+                Station.identity(eve, Map.of()),
+                Station.key(SECOND, eve));
+        RevocationPlan plan = made(
+                new Traces.Made(Station.CI.text(), "iam:CreateUser " + eve.nativeId(), Station.START),
+                new Traces.Made(Station.CI.text(), "iam:CreateRole door", Station.START));
+
+        assertThat(plan.steps()).extracting(PlannedStep::credential).containsExactly(Station.KEY, SECOND);
+        assertThat(plan.preview().get("added")).asString().contains(SECOND.text(), "iam:CreateUser " + eve.nativeId());
+        assertThat(left(plan)).containsExactly("iam:CreateRole door");
+        assertThat(station.planner.recheck(plan).recheck()).isEqualTo(Recheck.SAME);
+        assertThat(WhatWasMade.in(plan))
+                .extracting(WhatWasMade::credentials)
+                .containsExactly(List.of(SECOND.text()), List.of());
+    }
+
+    /// Somebody else may go by the same name: what they had before is not what was made.
+    @Test
+    void whatIsOlderThanTheRecordSaysIsLeftAlone() throws InterruptedException {
+        IdentityId eve = new IdentityId(Station.AWS, "arn:aws:iam::000000000001:user/eve");
+        station.read(
+                Station.identity(Station.CI, Map.of()),
+                Station.key(Station.KEY, Station.CI),
+                Station.identity(eve, Map.of()),
+                Station.key(SECOND, eve));
+        String what = "iam:CreateAccessKey eve access key " + SECOND.nativeId();
+        RevocationPlan plan = made(new Traces.Made(Station.CI.text(), what, Station.START.plusSeconds(3_600)));
+
+        assertThat(plan.steps()).extracting(PlannedStep::credential).containsExactly(Station.KEY);
+        assertThat(left(plan)).containsExactly(what);
+    }
+
+    private RevocationPlan made(Traces.Made... made) throws InterruptedException {
+        Naming naming = new Naming(List.of(Station.KEY.text()), List.of()).with(new Traces(List.of(made), List.of()));
+        return station.planner
+                .plan(station.ada(), new KillOrder(naming, Extent.DEACTIVATE, "it leaked"))
+                .orThrow();
     }
 
     @Test

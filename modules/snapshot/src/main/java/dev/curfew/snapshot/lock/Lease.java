@@ -72,9 +72,14 @@ public final class Lease {
         }
     }
 
-    /// Of another machine's processes nothing is known but what they write.
+    /// Whether it is seen from here that the holder is gone. Of another machine's processes nothing is known but what
+    /// they write.
+    public boolean isSeen(LockHolder holder) {
+        return holder.host().equals(me.host());
+    }
+
     private boolean isGone(LockHolder holder) {
-        return holder.host().equals(me.host())
+        return isSeen(holder)
                 && !ProcessHandle.of(holder.pid()).map(ProcessHandle::isAlive).orElse(false);
     }
 

@@ -5,10 +5,11 @@ import dev.curfew.model.observation.SyncSummary;
 import dev.curfew.snapshot.json.RecordJson;
 import dev.curfew.snapshot.store.fact.FactBlocks;
 import dev.curfew.snapshot.store.fact.StoredBlock;
-import dev.curfew.snapshot.store.sql.SqlSession;
+import dev.curfew.snapshot.store.row.SyncRow;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import org.hibernate.StatelessSession;
 
 /// Records one observation as history.
 ///
@@ -17,11 +18,15 @@ import java.time.temporal.ChronoUnit;
 /// was not read whole stays. Where an observation holds differing facts with one key, one is kept, the same at each
 /// reading.
 final class Recorder {
+    private final StatelessSession session;
+    private final RecordJson json;
     private final InstantSource clock;
     private final SyncHistory history;
     private final FactBlocks blocks;
 
-    Recorder(SqlSession session, RecordJson json, InstantSource clock) {
+    Recorder(StatelessSession session, RecordJson json, InstantSource clock) {
+        this.session = session;
+        this.json = json;
         this.clock = clock;
         this.history = new SyncHistory(session, json);
         this.blocks = new FactBlocks(session);
@@ -38,7 +43,8 @@ final class Recorder {
         }
         SyncSummary summary = difference.summary(before.number() + 1);
         blocks.insert(observation.source().value(), summary.snapshotNumber(), difference.fresh());
-        history.add(observation, summary, recordedAt(before), history.coverageAfter(observation));
+        session.insert(
+                new SyncRow(observation, summary, recordedAt(before), json.write(history.coverageAfter(observation))));
         return summary;
     }
 

@@ -8,28 +8,29 @@ import dev.curfew.model.observation.SyncSummary;
 import dev.curfew.model.snapshot.Snapshot;
 import dev.curfew.snapshot.json.RecordJson;
 import dev.curfew.snapshot.store.fact.FactBlocks;
-import dev.curfew.snapshot.store.sql.SqlSession;
+import dev.curfew.snapshot.store.row.SyncRow;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.hibernate.StatelessSession;
 
 /// Puts a snapshot into an empty store so that it reads the same: its facts, number, time and coverage. The history
 /// before it is not known; each source appears as synced once.
 final class Restorer {
-    private final SqlSession session;
-    private final SyncHistory history;
+    private final StatelessSession session;
+    private final RecordJson json;
 
-    Restorer(SqlSession session, RecordJson json) {
+    Restorer(StatelessSession session, RecordJson json) {
         this.session = session;
-        this.history = new SyncHistory(session, json);
+        this.json = json;
     }
 
     /// @throws IllegalArgumentException if the snapshot's number cannot be that of its sources
     /// @throws IllegalStateException if the store is not empty
     void restore(Snapshot snapshot) {
-        if (history.newest().number() != 0) {
+        if (new SyncHistory(session, json).newest().number() != 0) {
             throw new IllegalStateException("the store holds a snapshot already");
         }
         Map<SourceName, List<Coverage>> sources = snapshot.coverage().stream()
@@ -40,7 +41,7 @@ final class Restorer {
                     "no snapshot of " + sources.size() + " sources has number " + snapshot.number());
         }
         for (Map.Entry<SourceName, List<Coverage>> source : sources.entrySet()) {
-            add(source.getKey(), source.getValue(), ++number, snapshot);
+            session.insert(sync(source.getKey(), source.getValue(), ++number, snapshot));
         }
         FactBlocks blocks = new FactBlocks(session);
         facts(snapshot)
@@ -48,10 +49,10 @@ final class Restorer {
                 .forEach((source, facts) -> blocks.insert(source, snapshot.number(), facts));
     }
 
-    private void add(SourceName source, List<Coverage> coverage, long number, Snapshot snapshot) {
+    private SyncRow sync(SourceName source, List<Coverage> coverage, long number, Snapshot snapshot) {
         Observation observed = new Observation(source, snapshot.takenAt(), snapshot.takenAt(), List.of(), coverage);
         SyncSummary summary = new SyncSummary(source, number, 0, 0, 0, 0);
-        history.add(observed, summary, snapshot.takenAt(), coverage);
+        return new SyncRow(observed, summary, snapshot.takenAt(), json.write(coverage));
     }
 
     private static Stream<Fact> facts(Snapshot snapshot) {

@@ -1,16 +1,13 @@
 package dev.curfew.snapshot.store;
 
-import dev.curfew.snapshot.store.row.Tables;
 import dev.curfew.snapshot.store.upgrade.FactsIntoBlocks;
-import jakarta.persistence.PersistenceException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 
-/// The tables: made by Flyway, and validated by Hibernate where a store was brought up to date; that new ones are as
-/// they should be is for a test. Both are started only when there is something to do: each takes longer than all else
-/// at opening.
+/// The tables, by Flyway. Flyway is started only when there is something to do: it takes longer than all else at
+/// opening.
 final class Schema {
     /// The newest migration's number.
     static final int VERSION = 4;
@@ -31,13 +28,10 @@ final class Schema {
     }
 
     /// Each step can be gone again, should the process end in one.
-    ///
-    /// @throws PersistenceException if the tables are not then as they should be
     static void upgrade(H2File file) throws SQLException {
         try (Connection held = file.writing().getConnection()) {
             H2File.appendOnly(held);
             migrate(file.writing());
-            Tables.validate(file.writing());
             WorkspaceTable.setSchemaVersion(held, VERSION);
         }
     }

@@ -5,10 +5,11 @@ import dev.curfew.model.snapshot.Snapshot;
 import dev.curfew.snapshot.json.RecordJson;
 import dev.curfew.snapshot.store.fact.FactBlocks;
 import dev.curfew.snapshot.store.known.Reading;
-import dev.curfew.snapshot.store.sql.SqlSession;
+import jakarta.persistence.PersistenceException;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
+import org.hibernate.StatelessSession;
 
 /// Reads what is committed; keeps the newest snapshot in memory, which is the one that is asked for again and again,
 /// and out of which others are read.
@@ -52,7 +53,7 @@ final class SqlStore implements Store {
     }
 
     /// As this session sees it. What it has in common with the newest is not read again.
-    Reading at(SqlSession session, SyncPoint point) {
+    Reading at(StatelessSession session, SyncPoint point) {
         return point.number() == 0
                 ? Reading.EMPTY
                 : newest.at(
@@ -62,9 +63,11 @@ final class SqlStore implements Store {
                         new FactBlocks(session));
     }
 
-    private <T> T read(Function<SqlSession, T> reading) {
-        try (SqlSession session = database.openSession()) {
+    private <T> T read(Function<StatelessSession, T> reading) {
+        try (StatelessSession session = database.openSession()) {
             return reading.apply(session);
+        } catch (PersistenceException e) {
+            throw StoreException.failed(e);
         }
     }
 }

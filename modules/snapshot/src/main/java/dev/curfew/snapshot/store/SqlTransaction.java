@@ -16,19 +16,19 @@ import dev.curfew.snapshot.json.RecordJson;
 import dev.curfew.snapshot.store.record.RecordAccess;
 import dev.curfew.snapshot.store.record.RecordKind;
 import dev.curfew.snapshot.store.record.StoredRecords;
-import dev.curfew.snapshot.store.sql.SqlSession;
 import java.sql.Connection;
 import java.time.InstantSource;
+import org.hibernate.StatelessSession;
 
 /// One unit of work's view of the store.
 final class SqlTransaction implements Transaction, RecordAccess {
-    private final SqlSession session;
+    private final StatelessSession session;
     private final RecordJson json;
     private final InstantSource clock;
     private final boolean readOnly;
     private boolean over;
 
-    SqlTransaction(SqlSession session, RecordJson json, InstantSource clock, boolean readOnly) {
+    SqlTransaction(StatelessSession session, RecordJson json, InstantSource clock, boolean readOnly) {
         this.session = session;
         this.json = json;
         this.clock = clock;
@@ -90,7 +90,7 @@ final class SqlTransaction implements Transaction, RecordAccess {
     @Override
     public Connection jdbc() {
         reading();
-        return session.connection();
+        return session.doReturningWork(connection -> connection);
     }
 
     private <T> Records<T> records(RecordKind<T> kind) {

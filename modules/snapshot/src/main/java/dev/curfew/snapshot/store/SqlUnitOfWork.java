@@ -3,13 +3,13 @@ package dev.curfew.snapshot.store;
 import dev.curfew.model.port.Transaction;
 import dev.curfew.model.port.UnitOfWork;
 import dev.curfew.snapshot.json.RecordJson;
-import dev.curfew.snapshot.store.sql.SqlSession;
-import java.sql.SQLException;
+import jakarta.persistence.PersistenceException;
 import java.time.InstantSource;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
+import org.hibernate.StatelessSession;
 
 /// Runs units one after another, each in one database transaction. A unit that returned is on the disk.
 final class SqlUnitOfWork implements UnitOfWork {
@@ -35,20 +35,23 @@ final class SqlUnitOfWork implements UnitOfWork {
     }
 
     /// For what the store itself does within a unit.
-    <T> T runInSession(BiFunction<SqlSession, SqlTransaction, T> work) {
+    <T> T runInSession(BiFunction<StatelessSession, SqlTransaction, T> work) {
         if (turn.isHeldByCurrentThread()) {
             throw new IllegalStateException("a unit of work does not run within another");
         }
         turn.lock();
-        try (SqlSession session = database.openSession()) {
+        try (StatelessSession session = database.openSession()) {
             return inTransaction(session, work);
+        } catch (PersistenceException e) {
+            throw StoreException.failed(e);
         } finally {
             turn.unlock();
         }
     }
 
-    private <T> T inTransaction(SqlSession session, BiFunction<SqlSession, SqlTransaction, T> work) {
+    private <T> T inTransaction(StatelessSession session, BiFunction<StatelessSession, SqlTransaction, T> work) {
         SqlTransaction transaction = new SqlTransaction(session, json, clock, database.readOnly());
+        session.beginTransaction();
         try {
             T result = work.apply(session, transaction);
             transaction.end();
@@ -61,25 +64,23 @@ final class SqlUnitOfWork implements UnitOfWork {
         }
     }
 
-    private void commit(SqlSession session) {
-        try {
-            if (H2File.hasChanges(session.connection())) {
-                long commits = WorkspaceTable.countCommit(session.connection());
-                session.commit();
-                Database.sync(session);
-                committed.accept(commits);
-            } else {
-                session.commit();
-            }
-        } catch (SQLException e) {
-            throw StoreException.failed(e);
+    private void commit(StatelessSession session) {
+        if (session.doReturningWork(H2File::hasChanges)) {
+            long commits = session.doReturningWork(WorkspaceTable::countCommit);
+            session.getTransaction().commit();
+            database.sync(session);
+            committed.accept(commits);
+        } else {
+            session.getTransaction().commit();
         }
     }
 
-    private static void rollBack(SqlSession session, Throwable because) {
+    private static void rollBack(StatelessSession session, Throwable because) {
         try {
-            session.rollBack();
-        } catch (StoreException e) {
+            if (session.getTransaction().isActive()) {
+                session.getTransaction().rollback();
+            }
+        } catch (PersistenceException e) {
             because.addSuppressed(e);
         }
     }

@@ -71,7 +71,7 @@ public final class StoreException extends RuntimeException {
         return new StoreException(Kind.IN_USE, words("in-use"), cause);
     }
 
-    public static StoreException failed(Throwable cause) {
+    static StoreException failed(Throwable cause) {
         return new StoreException(Kind.FAILED, words("failed", Reason.of(cause)), cause);
     }
 

@@ -3,10 +3,7 @@ package dev.curfew.snapshot.store;
 import dev.curfew.model.id.SourceName;
 import dev.curfew.model.observation.Coverage;
 import dev.curfew.model.observation.Observation;
-import dev.curfew.model.observation.SyncSummary;
 import dev.curfew.snapshot.json.RecordJson;
-import dev.curfew.snapshot.store.sql.Row;
-import dev.curfew.snapshot.store.sql.SqlSession;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -14,65 +11,56 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.hibernate.StatelessSession;
 
-/// Reads and adds rows of `sync`.
+/// Reads the rows of `sync`.
 final class SyncHistory {
-    private static final String POINTS = "select number, recorded_at from sync";
-    private static final String NEWEST_FIRST = " order by number desc fetch first row only";
-    private static final Row<SyncPoint> POINT = at -> new SyncPoint(at.getLong(1), at.getObject(2, Instant.class));
-    private static final Row<String> COVERAGE = at -> at.getString(1);
-
-    private final SqlSession session;
+    private final StatelessSession session;
     private final RecordJson json;
 
-    SyncHistory(SqlSession session, RecordJson json) {
+    SyncHistory(StatelessSession session, RecordJson json) {
         this.session = session;
         this.json = json;
     }
 
     SyncPoint newest() {
-        return session.first(POINTS + NEWEST_FIRST, POINT).orElse(SyncPoint.START);
-    }
-
-    Optional<SyncPoint> numbered(long number) {
-        return session.first(POINTS + " where number = ?", POINT, number);
-    }
-
-    SyncPoint newestAt(Instant moment) {
-        return session.first(POINTS + " where recorded_at <= ?" + NEWEST_FIRST, POINT, moment)
+        return session.createSelectionQuery(
+                        "select s.number, s.recordedAt from SyncRow s order by s.number desc", SyncPoint.class)
+                .setMaxResults(1)
+                .uniqueResultOptional()
                 .orElse(SyncPoint.START);
     }
 
-    /// Adds a sync, which is never changed.
-    ///
-    /// @param coverage the source's whole coverage after it
-    void add(Observation observation, SyncSummary summary, Instant recordedAt, List<Coverage> coverage) {
-        session.change(
-                """
-                insert into sync (number, source, started_at, finished_at, recorded_at,
-                    added, changed, removed, unchanged, coverage)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
-                """,
-                summary.snapshotNumber(),
-                observation.source().value(),
-                observation.startedAt(),
-                observation.finishedAt(),
-                recordedAt,
-                summary.added(),
-                summary.changed(),
-                summary.removed(),
-                summary.unchanged(),
-                json.write(coverage));
+    Optional<SyncPoint> numbered(long number) {
+        return session.createSelectionQuery(
+                        "select s.number, s.recordedAt from SyncRow s where s.number = :number", SyncPoint.class)
+                .setParameter("number", number)
+                .uniqueResultOptional();
+    }
+
+    SyncPoint newestAt(Instant moment) {
+        return session.createSelectionQuery("""
+            select s.number, s.recordedAt from SyncRow s where s.recordedAt <= :moment
+            order by s.number desc\
+            """, SyncPoint.class)
+                .setParameter("moment", moment)
+                .setMaxResults(1)
+                .uniqueResultOptional()
+                .orElse(SyncPoint.START);
     }
 
     /// What each source's newest sync up to this one knew of its scopes, by source and then in its connector's order.
     List<Coverage> coverageAt(SyncPoint point) {
-        return session.list("""
-                        select coverage from sync where number in
-                            (select max(number) from sync where number <= ? group by source)
-                        order by source\
-                        """, COVERAGE, point.number()).stream()
-                .map(this::decode)
+        return session
+                .createSelectionQuery("""
+                    select s.coverage from SyncRow s where s.number in
+                        (select max(t.number) from SyncRow t where t.number <= :number group by t.source)
+                    order by s.source\
+                    """, String.class)
+                .setParameter("number", point.number())
+                .getResultList()
+                .stream()
+                .map(text -> List.of(json.read(text, Coverage[].class)))
                 .flatMap(List::stream)
                 .toList();
     }
@@ -90,12 +78,13 @@ final class SyncHistory {
     }
 
     private List<Coverage> coverageOf(SourceName source) {
-        return session.first("select coverage from sync where source = ?" + NEWEST_FIRST, COVERAGE, source.value())
-                .map(this::decode)
+        return session.createSelectionQuery(
+                        "select s.coverage from SyncRow s where s.source = :source order by s.number desc",
+                        String.class)
+                .setParameter("source", source.value())
+                .setMaxResults(1)
+                .uniqueResultOptional()
+                .map(text -> List.of(json.read(text, Coverage[].class)))
                 .orElse(List.of());
-    }
-
-    private List<Coverage> decode(String coverage) {
-        return List.of(json.read(coverage, Coverage[].class));
     }
 }

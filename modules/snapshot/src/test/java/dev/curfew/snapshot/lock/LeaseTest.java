@@ -100,6 +100,8 @@ class LeaseTest {
         LockHolder alive = new LockHolder(ProcessHandle.current().pid(), here.host(), SINCE.plusSeconds(1));
         of(alive).renew();
         assertThat(of(here).other()).contains(alive);
+        assertThat(of(here).isSeen(alive)).isTrue();
+        assertThat(of(here).isSeen(ONE)).as("one of another machine").isFalse();
     }
 
     @Test

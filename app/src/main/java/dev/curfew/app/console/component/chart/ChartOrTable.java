@@ -6,6 +6,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -22,9 +23,12 @@ public final class ChartOrTable extends VBox {
         ToggleButton asTable = new ToggleButton(MESSAGES.text("as.table"));
         asTable.setAccessibleText(MESSAGES.text("as.table"));
         asTable.getStyleClass().add("small");
+        asTable.setMinWidth(Region.USE_PREF_SIZE);
         chart.visibleProperty().bind(asTable.selectedProperty().not());
         table.visibleProperty().bind(asTable.selectedProperty());
         sentence.getStyleClass().add("muted");
+        sentence.setWrapText(true);
+        sentence.setMinHeight(Region.USE_PREF_SIZE);
         HBox.setHgrow(sentence, Priority.ALWAYS);
         sentence.setMaxWidth(Double.MAX_VALUE);
         HBox top = new HBox(sentence, asTable);

@@ -8,6 +8,7 @@ import dev.curfew.app.console.component.form.OfficerFields;
 import dev.curfew.app.console.component.form.Prose;
 import dev.curfew.app.console.component.layout.Facts;
 import dev.curfew.app.console.component.text.Words;
+import dev.curfew.app.console.screen.breakglass.form.RegisterForm;
 import dev.curfew.app.console.session.Session;
 import dev.curfew.app.usecase.breakglass.UseOrder;
 import dev.curfew.app.usecase.breakglass.checkout.CheckOuts.Recipient;
@@ -33,6 +34,19 @@ final class BreakGlassDialogs {
     BreakGlassDialogs(Session session, BreakGlassViewModel model) {
         this.session = session;
         this.model = model;
+    }
+
+    void register() {
+        RegisterForm form = new RegisterForm(model.doors(), model.cases().signers(), session.files());
+        Action confirm = session.dialogs()
+                .closing(
+                        MESSAGES.text("register.confirm"),
+                        Material2OutlinedAL.LOCK,
+                        () -> model.register(form.officer(), form.holders(), form.order(), form.credential()))
+                .when(form.availability());
+        session.dialogs()
+                .show(Sheet.of(MESSAGES.text("register.title"), MESSAGES.text("register.lead"), form, confirm)
+                        .focusing(form.first()));
     }
 
     void drill() {

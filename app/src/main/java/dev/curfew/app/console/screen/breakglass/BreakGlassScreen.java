@@ -65,7 +65,10 @@ public final class BreakGlassScreen implements Screen {
                         this::view,
                         BreakGlassScreen::summary,
                         () -> Placeholder.empty(
-                                Place.BREAK_GLASS.icon(), MESSAGES.text("empty"), MESSAGES.text("empty.next"))),
+                                Place.BREAK_GLASS.icon(),
+                                MESSAGES.text("empty"),
+                                MESSAGES.text("empty.next"),
+                                register())),
                 Banners.of(model.checkInsTold().all(), this::told),
                 Banners.of(model.doubts(), doubt -> new Banner(Tone.BAD, doubt)));
     }
@@ -143,7 +146,13 @@ public final class BreakGlassScreen implements Screen {
                 model.cases().action("drill", Material2OutlinedMZ.PLAY_ARROW, model::mayOpen, dialogs::drill),
                 model.cases().action("out", Material2OutlinedAL.LOCK_OPEN, model::mayOpen, dialogs::checkOut),
                 Action.of(MESSAGES.text("in"), Material2OutlinedAL.LOCK, dialogs::checkIn)
-                        .when(model.checkingIn()));
+                        .when(model.checkingIn()),
+                register());
+    }
+
+    private Action register() {
+        return Action.of(MESSAGES.text("register"), Material2OutlinedAL.ADD, dialogs::register)
+                .when(model.registering());
     }
 
     private Action review(PathUse use) {

@@ -9,6 +9,7 @@ import dev.curfew.app.console.work.Work;
 import dev.curfew.app.usecase.Desk;
 import dev.curfew.app.usecase.breakglass.BreakGlassCase;
 import dev.curfew.app.usecase.breakglass.Evidence;
+import dev.curfew.app.usecase.breakglass.NewPath;
 import dev.curfew.app.usecase.breakglass.UseOrder;
 import dev.curfew.app.usecase.breakglass.checkout.CheckOuts.Recipient;
 import dev.curfew.app.usecase.breakglass.checkout.CheckedIn;
@@ -19,6 +20,7 @@ import dev.curfew.governance.breakglass.report.StageResult;
 import dev.curfew.governance.breakglass.use.PathUse;
 import dev.curfew.model.connection.Secret;
 import dev.curfew.model.governance.Officer;
+import dev.curfew.model.id.SourceName;
 import dev.curfew.model.text.Messages;
 import java.time.Instant;
 import java.util.Comparator;
@@ -50,6 +52,7 @@ final class BreakGlassViewModel {
 
     private final CheckInsTold checkInsTold = new CheckInsTold();
     private final ReadOnlyObjectWrapper<List<String>> doubts = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<List<SourceName>> doors = new ReadOnlyObjectWrapper<>(List.of());
 
     /// @param changed called when the workspace has changed
     BreakGlassViewModel(Work work, Desk desk, Supplier<Instant> now, Runnable changed) {
@@ -92,6 +95,42 @@ final class BreakGlassViewModel {
                 _ -> desk.breakGlasses().doubts(),
                 doubts::set,
                 _ -> {}));
+        work.glance(new Job<>(
+                KIND + "-doors",
+                MESSAGES.text("loading"),
+                _ -> desk.breakGlasses().sources(),
+                doors::set,
+                _ -> {}));
+    }
+
+    /// The sources at which a path can be registered.
+    List<SourceName> doors() {
+        return doors.get();
+    }
+
+    ObservableValue<Availability> registering() {
+        return Bindings.createObjectBinding(
+                () -> cases.maySign()
+                        .and(Availability.unless(cases.acting().get(), MESSAGES.text("busy")))
+                        .and(Availability.unless(doors.get().isEmpty(), MESSAGES.text("register.no-source"))),
+                cases.content(),
+                cases.acting(),
+                doors);
+    }
+
+    /// @param holders who are to hold a share; their passphrases and the credential are wiped whatever comes of it
+    void register(OfficerLogin officer, List<OfficerLogin> holders, NewPath order, Secret credential) {
+        List<Secret> lent = Stream.concat(holders.stream().map(OfficerLogin::passphrase), Stream.of(credential))
+                .toList();
+        cases.act(
+                MESSAGES.text("registering", order.name()),
+                officer,
+                lent,
+                _ -> desk.breakGlasses().register(officer, holders, order, credential),
+                made -> {
+                    cases.tellGood(MESSAGES.text("registered", made.path().name()));
+                    cases.select(made.path().name());
+                });
     }
 
     LiveStatus live() {

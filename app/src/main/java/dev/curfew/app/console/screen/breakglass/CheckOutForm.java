@@ -7,6 +7,7 @@ import dev.curfew.app.console.component.form.Pills;
 import dev.curfew.app.console.component.form.Prose;
 import dev.curfew.app.console.component.form.Spoken;
 import dev.curfew.app.console.component.text.Words;
+import dev.curfew.app.console.screen.breakglass.form.HolderFields;
 import dev.curfew.app.usecase.breakglass.UseOrder;
 import dev.curfew.app.usecase.officer.OfficerLogin;
 import dev.curfew.governance.breakglass.BreakGlassPath;
@@ -66,7 +67,7 @@ final class CheckOutForm extends VBox {
         recipient.setPromptText(MESSAGES.text("out.recipient.self"));
         officer = new OfficerFields(signers);
         approver = OfficerFields.approver(signers);
-        holders = new HolderFields(path);
+        holders = HolderFields.of(path);
         Pills<Approval> pills = new Pills<>(List.of(Approval.values()), CheckOutForm::words, approval);
         approver.managedProperty().bind(approver.visibleProperty());
         approver.visibleProperty().bind(approval.isEqualTo(Approval.DUAL_CONTROL));

@@ -2,6 +2,7 @@ package dev.curfew.app.console.screen.breakglass;
 
 import dev.curfew.app.console.action.Availability;
 import dev.curfew.app.console.component.form.OfficerFields;
+import dev.curfew.app.console.screen.breakglass.form.HolderFields;
 import dev.curfew.app.usecase.officer.OfficerLogin;
 import dev.curfew.governance.breakglass.BreakGlassPath;
 import dev.curfew.model.governance.Officer;
@@ -18,7 +19,7 @@ final class DrillForm extends VBox {
     DrillForm(BreakGlassPath path, List<Officer> signers) {
         getStyleClass().add("form");
         officer = new OfficerFields(signers);
-        holders = new HolderFields(path);
+        holders = HolderFields.of(path);
         getChildren().addAll(officer, holders);
     }
 

@@ -4,6 +4,7 @@ import dev.curfew.app.console.action.Action;
 import dev.curfew.app.console.component.dialog.Sheet;
 import dev.curfew.app.console.component.form.NewOfficerForm;
 import dev.curfew.app.console.screen.cases.SignedSheets;
+import dev.curfew.app.console.screen.exceptions.adds.SignedFacts;
 import dev.curfew.app.console.screen.exceptions.alike.AlikeForm;
 import dev.curfew.app.console.screen.exceptions.alike.DecidedView;
 import dev.curfew.app.console.screen.exceptions.asking.AgainForm;
@@ -19,6 +20,7 @@ import dev.curfew.governance.request.bulk.Decided;
 import dev.curfew.model.text.Messages;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
@@ -63,8 +65,9 @@ final class ExceptionDialogs {
                         Material2OutlinedAL.CHECK,
                         () -> model.approve(approver.take(), shown, approver.voiceOf()))
                 .when(approver.availability());
-        session.dialogs()
-                .show(Sheet.of(MESSAGES.text("approve.title"), MESSAGES.text("approve.lead"), approver, confirm));
+        VBox both = new VBox(new SignedFacts(shown), approver);
+        both.getStyleClass().add("form");
+        session.dialogs().show(Sheet.of(MESSAGES.text("approve.title"), MESSAGES.text("approve.lead"), both, confirm));
     }
 
     /// All that wait and are like the selected one.

@@ -16,12 +16,14 @@ import dev.curfew.app.console.screen.exceptions.files.ApprovalFileDialogs;
 import dev.curfew.app.console.screen.exceptions.officers.OfficerDialogs;
 import dev.curfew.app.console.session.Session;
 import dev.curfew.app.usecase.exception.ExceptionCase;
+import dev.curfew.model.governance.RequestState;
 import dev.curfew.model.text.Messages;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.scene.control.TableColumn;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
@@ -63,7 +65,9 @@ public final class ExceptionsScreen implements Screen {
                                 + Words.brief(it.request().policy().nativeId()),
                         it -> new CaseView(
                                 it,
-                                Asking.isDraft(it) ? draftActions() : caseActions(),
+                                Asking.isDraft(it)
+                                        ? draftActions()
+                                        : caseActions(it.request().state()),
                                 model.cases().review(),
                                 gate,
                                 session.pulse().now()),
@@ -182,8 +186,18 @@ public final class ExceptionsScreen implements Screen {
                         .action("draft.discard", Material2OutlinedAL.DELETE, asking::mayGoOn, askingDialogs::discard));
     }
 
-    /// What may follow on the selected request; those that may not now say why.
-    private List<Action> caseActions() {
+    /// What may follow on the selected request, what comes next first; those that may not now say why.
+    private List<Action> caseActions(RequestState state) {
+        Action issue = model.cases().action("issue", Material2OutlinedMZ.VPN_KEY, model::mayIssue, dialogs::issue);
+        Stream<List<Action>> all = switch (state) {
+            case APPROVED -> Stream.of(List.of(issue), deciding(), windowed());
+            case ACTIVE, ENDED -> Stream.of(windowed(), deciding(), List.of(issue));
+            case DRAFTED, PENDING, DENIED, WITHDRAWN, TIMED_OUT -> Stream.of(deciding(), List.of(issue), windowed());
+        };
+        return all.flatMap(List::stream).toList();
+    }
+
+    private List<Action> deciding() {
         return List.of(
                 model.cases().action("approve", Material2OutlinedAL.CHECK, model::mayApprove, dialogs::approve),
                 model.cases().action("alike", Material2OutlinedAL.DONE_ALL, model::mayApprove, dialogs::approveAlike),
@@ -196,8 +210,11 @@ public final class ExceptionsScreen implements Screen {
                                 dialogs::denyAlike),
                 model.cases()
                         .action("withdraw", Material2OutlinedMZ.UNDO, asking::mayWithdraw, askingDialogs::withdraw),
-                model.cases().action("files.ask", Material2OutlinedMZ.SEND, model::mayAskByFile, files::ask),
-                model.cases().action("issue", Material2OutlinedMZ.VPN_KEY, model::mayIssue, dialogs::issue),
+                model.cases().action("files.ask", Material2OutlinedMZ.SEND, model::mayAskByFile, files::ask));
+    }
+
+    private List<Action> windowed() {
+        return List.of(
                 model.cases().action("shorten", Material2OutlinedMZ.TIMELAPSE, model::mayEnd, dialogs::shorten),
                 model.cases().action("end", Material2OutlinedAL.LOCK, model::mayEnd, dialogs::end),
                 model.cases().action("extend", Material2OutlinedMZ.UPDATE, model::mayEnd, askingDialogs::extend),

@@ -17,7 +17,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 
-/// The needs, most urgent first; each is a way to its row.
+/// How much there is and how fast it moves, in little height; then the needs, most urgent first, each a way to its row.
 final class BriefingView extends ScrollPane {
 
     private static final Messages MESSAGES = Messages.of(BriefingView.class);
@@ -44,7 +44,7 @@ final class BriefingView extends ScrollPane {
             rows.getChildren()
                     .add(Placeholder.empty(Tone.GOOD.shape(), MESSAGES.text("nothing"), MESSAGES.text("nothing.next")));
         }
-        VBox box = new VBox(figures, heading, rows, velocity);
+        VBox box = new VBox(figures, velocity, heading, rows);
         box.getStyleClass().add("overview");
         setContent(box);
     }

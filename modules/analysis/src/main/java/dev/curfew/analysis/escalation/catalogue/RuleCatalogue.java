@@ -30,6 +30,7 @@ public final class RuleCatalogue {
                             CatalogueFile.text(node, "gives"),
                             all,
                             node.path("need").asText(""),
+                            node.path("shown").asText(""),
                             node.path("engine").asText("")),
                     CatalogueFile.words(node)));
         }

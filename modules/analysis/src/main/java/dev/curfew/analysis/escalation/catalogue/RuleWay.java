@@ -8,8 +8,9 @@ import java.util.stream.Stream;
 /// @param gives whose rights it gives, in the catalogue's words
 /// @param all each of these has to be allowed
 /// @param need what has to hold besides, and no rule says; empty: nothing
+/// @param shown what is written below this path shows that what has to hold does; empty: nothing shows it
 /// @param engine the type of the secrets engine whose rights it gives; empty: none's
-public record RuleWay(String gives, List<Any> all, String need, String engine) {
+public record RuleWay(String gives, List<Any> all, String need, String shown, String engine) {
     public RuleWay {
         all = List.copyOf(all);
     }

@@ -64,16 +64,18 @@ public final class OpenBaoEscalations {
         }
         return switch (way.gives()) {
             case "all", "own-policy", "own-login" ->
-                own.open(way, "").map(open -> new Spread.Way(open.decision(), Optional.empty(), open.resource()));
+                own.open(way, "").map(open -> way(open, Optional.empty(), open.resource()));
             case "engine" ->
                 own.open(way, "")
-                        .map(open -> new Spread.Way(
-                                open.decision(),
-                                Optional.of(OpenBaoWays.engine(from, open.resource())),
-                                open.resource()));
+                        .map(open ->
+                                way(open, Optional.of(OpenBaoWays.engine(from, open.resource())), open.resource()));
             case "own-entity", "group" -> target(from, own, way, reached, "policy/");
             default -> target(from, own, way, reached, way.gives() + "/");
         };
+    }
+
+    private static Spread.Way way(Open open, Optional<EntityId> target, String resource) {
+        return new Spread.Way(open.decision(), target, resource, open.complete());
     }
 
     /// The surest.
@@ -87,7 +89,7 @@ public final class OpenBaoEscalations {
             if (target.source().equals(from.source()) && nativeId.startsWith(kind) && !target.equals(from)) {
                 Optional<Open> open = own.open(way, nativeId);
                 if (open.isPresent() && (best == null || open.get().decision() instanceof Evaluation.Allowed)) {
-                    best = new Spread.Way(open.get().decision(), Optional.of(target), nativeId);
+                    best = way(open.get(), Optional.of(target), nativeId);
                 }
                 boolean sure = best != null && best.decision() instanceof Evaluation.Allowed;
                 if (sure || !OpenBaoWays.hangsOnTarget(way)) {

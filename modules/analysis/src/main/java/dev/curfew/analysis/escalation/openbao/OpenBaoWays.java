@@ -9,6 +9,7 @@ import dev.curfew.analysis.escalation.rules.Opening;
 import dev.curfew.analysis.reach.route.Decisions;
 import dev.curfew.analysis.vault.policy.Capability;
 import dev.curfew.model.evaluation.Evaluation;
+import dev.curfew.model.evaluation.PolicyLayer;
 import dev.curfew.model.id.EntityId;
 import dev.curfew.model.id.ResourceId;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Which methods of the catalogue are open to one holder. By these both the list of escalations and the access graph
@@ -38,6 +40,15 @@ public final class OpenBaoWays {
     /// What is given whichever of several names is written.
     private static final Set<String> FREE = Set.of("policy", "own-entity", ENGINE);
 
+    /// Every server has something there to change.
+    private static final String ANYTHING_STORED = "sys/raw/";
+
+    private static final String CREATE = "create";
+    private static final String UPDATE = "update";
+
+    /// What only changes things has to name one of them.
+    private static final String OF_WHAT_IS_THERE = "a name that is there already";
+
     private static final List<String> ON_WHAT_IS_THERE = List.of("{group}", "{called}", "{approles}", "{mount}");
 
     private final Holder holder;
@@ -47,7 +58,8 @@ public final class OpenBaoWays {
 
     /// @param resource what it is done with, for a person
     /// @param paths what is written or read, `*` for a name of one's own choice
-    public record Open(Evaluation decision, String resource, List<String> paths) {
+    /// @param complete whether what the way needs besides is seen to be there
+    public record Open(Evaluation decision, String resource, List<String> paths, boolean complete) {
         public Open {
             paths = List.copyOf(paths);
         }
@@ -92,7 +104,7 @@ public final class OpenBaoWays {
             Evaluation decision = Opening.of(way.all(), (request, verb) -> ask(request, verb, names));
             boolean better = best == null || decision instanceof Evaluation.Allowed;
             if (!Decisions.isDenied(decision) && better) {
-                best = new Open(decision, resource(way, target, names), paths(way, names));
+                best = new Open(decision, resource(way, target, names), paths(way, names), server.shows(way.shown()));
             }
             if (decision instanceof Evaluation.Allowed) {
                 break;
@@ -120,7 +132,7 @@ public final class OpenBaoWays {
             String path = path(request, names);
             int at = path.indexOf(NEW);
             if (at >= 0) {
-                ruled().stream()
+                Stream.concat(ruled().stream(), server.written().stream())
                         .filter(example -> example.startsWith(path.substring(0, at)))
                         .map(example -> example.substring(at).split("/", 2)[0])
                         .filter(name -> !name.isEmpty())
@@ -160,7 +172,7 @@ public final class OpenBaoWays {
                                 .map(mount -> Map.of("{approles}", mount))
                                 .toList()
                         : List.of(Map.of());
-            default -> List.of(Map.of("{role}", name(target), "{login}", login(target)));
+            default -> List.of(Map.of("{role}", name(target), "{login}", Server.plainLogin(target)));
         };
     }
 
@@ -171,12 +183,9 @@ public final class OpenBaoWays {
 
     private List<Map<String, String>> ownLogin() {
         String nativeId = holder.id().nativeId();
-        String login = login(nativeId);
+        String login = server.login(nativeId);
         if (login.isEmpty()) {
             return List.of();
-        }
-        if (server.certificates().contains(nativeId)) {
-            login = login.replaceFirst("/role(/[^/]*)$", "/certs$1");
         }
         // of a role of another login the policies are not written apart
         String policies = nativeId.startsWith("login-role/") ? login : login + "/policies";
@@ -193,24 +202,26 @@ public final class OpenBaoWays {
         return nativeId.substring(nativeId.indexOf('/') + 1);
     }
 
-    /// Where a login is written: `approle/<mount>/<role>`, `login-role/<mount>/<role>`, `user/<mount>/<name>`; a
-    /// mount's name may have slashes. Empty for what is no login.
-    static String login(String nativeId) {
-        int first = nativeId.indexOf('/');
-        int last = nativeId.lastIndexOf('/');
-        if (first < 0 || first == last) {
-            return "";
-        }
-        String mount = "auth/" + nativeId.substring(first + 1, last);
-        return switch (nativeId.substring(0, first)) {
-            case "approle", "login-role" -> mount + "/role" + nativeId.substring(last);
-            case "user" -> mount + "/users" + nativeId.substring(last);
-            default -> "";
-        };
+    private Evaluation ask(Request request, String verb, Map<String, String> names) {
+        String path = path(request, names);
+        Evaluation allowed = holder.acl().reachable(path, Capability.of(verb).orElse(Capability.SUDO));
+        return partsNewFromOld(request) ? written(path, verb, allowed) : allowed;
     }
 
-    private Evaluation ask(Request request, String verb, Map<String, String> names) {
-        return holder.acl().reachable(path(request, names), Capability.of(verb).orElse(Capability.SUDO));
+    /// Where a path has an existence check, writing what is new takes `create` and nothing else, and changing what is
+    /// there `update`: <https://openbao.org/docs/concepts/policies/#capabilities>.
+    private static boolean partsNewFromOld(Request request) {
+        return request.on().contains(NEW)
+                && !request.on().startsWith(ANYTHING_STORED)
+                && request.verbs().containsAll(List.of(CREATE, UPDATE));
+    }
+
+    private Evaluation written(String path, String verb, Evaluation allowed) {
+        boolean there = server.written().contains(path);
+        if (verb.equals(CREATE)) {
+            return there ? new Evaluation.ImplicitlyDenied(Set.of(PolicyLayer.IDENTITY)) : allowed;
+        }
+        return there ? allowed : Decisions.provided(allowed, OF_WHAT_IS_THERE);
     }
 
     private static String path(Request request, Map<String, String> names) {

@@ -8,17 +8,24 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What of one OpenBao the ways lead through, besides whoever is there.
 ///
 /// @param approles where auth methods are that take roles of AppRole
 /// @param certificates native ids of the roles of logins by certificate, which are written elsewhere than others
 /// @param engines where secrets engines are, by type; empty where nobody read that
+/// @param written the paths at which what is there was written: logins, token roles, roles of engines
 public record Server(
-        List<Identity> groups, Set<String> approles, Set<String> certificates, Map<String, Set<String>> engines) {
+        List<Identity> groups,
+        Set<String> approles,
+        Set<String> certificates,
+        Map<String, Set<String>> engines,
+        Set<String> written) {
     private static final String APPROLE = "approle/";
     private static final String PATH = "path/";
     private static final String ENGINE = "engine";
@@ -29,6 +36,11 @@ public record Server(
     /// Between an engine's place and the name of what it holds.
     private static final List<String> USES =
             List.of("/creds/", "/static-creds/", "/sts/", "/issue/", "/sign/", "/decrypt/");
+
+    private static final String TOKEN_ROLE = "token-role/";
+
+    /// Of engines whose servers tell new roles from old ones, how a role is used and where it is written.
+    private static final Map<String, String> ROLES = Map.of("/creds/", "/roles/", "/static-creds/", "/static-roles/");
 
     static Server of(SnapshotIndex index, SourceName source) {
         return of(
@@ -58,7 +70,72 @@ public record Server(
         List<Identity> groups = identities.stream()
                 .filter(identity -> identity.kind().equals("openbao.group"))
                 .toList();
-        return new Server(groups, approles, certificates, engines);
+        Server unwritten = new Server(groups, approles, certificates, engines, Set.of());
+        return new Server(groups, approles, certificates, engines, unwritten.written(identities, paths));
+    }
+
+    /// Whether something is written below a path; nothing is below the empty one.
+    boolean shows(String path) {
+        return !path.isEmpty() && written.stream().anyMatch(at -> at.startsWith(path));
+    }
+
+    private Set<String> written(Collection<Identity> identities, Collection<Resource> paths) {
+        return Stream.concat(
+                        identities.stream()
+                                .map(identity -> writtenAt(identity.id().nativeId())),
+                        paths.stream().map(path -> role(path.id().nativeId().substring(PATH.length()))))
+                .filter(at -> !at.isEmpty())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private String writtenAt(String nativeId) {
+        return nativeId.startsWith(TOKEN_ROLE)
+                ? "auth/token/roles/" + nativeId.substring(TOKEN_ROLE.length())
+                : login(nativeId);
+    }
+
+    /// Where the role is written by which an engine's path is used; empty for other paths.
+    private static String role(String path) {
+        return ROLES.entrySet().stream()
+                .filter(use -> path.contains(use.getKey()))
+                .map(use -> path.substring(0, path.lastIndexOf(use.getKey()))
+                        + use.getValue()
+                        + path.substring(
+                                path.lastIndexOf(use.getKey()) + use.getKey().length()))
+                .findFirst()
+                .orElse("");
+    }
+
+    /// The engine, as all that it has, one of whose roles a path uses.
+    ///
+    /// @param nativeId of the path
+    public static Optional<String> engineOf(String nativeId) {
+        return ROLES.keySet().stream()
+                .filter(nativeId::contains)
+                .map(use -> nativeId.substring(0, nativeId.lastIndexOf(use)) + "/*")
+                .findFirst();
+    }
+
+    /// Where a login is written: `approle/<mount>/<role>`, `login-role/<mount>/<role>`, `user/<mount>/<name>`; a
+    /// mount's name may have slashes. Empty for what is no login.
+    String login(String nativeId) {
+        String login = plainLogin(nativeId);
+        return certificates.contains(nativeId) ? login.replaceFirst("/role(/[^/]*)$", "/certs$1") : login;
+    }
+
+    /// The same of one that is no login by certificate.
+    static String plainLogin(String nativeId) {
+        int first = nativeId.indexOf('/');
+        int last = nativeId.lastIndexOf('/');
+        if (first < 0 || first == last) {
+            return "";
+        }
+        String mount = "auth/" + nativeId.substring(first + 1, last);
+        return switch (nativeId.substring(0, first)) {
+            case "approle", "login-role" -> mount + "/role" + nativeId.substring(last);
+            case "user" -> mount + "/users" + nativeId.substring(last);
+            default -> "";
+        };
     }
 
     private static String mount(String approle) {

@@ -57,6 +57,8 @@ final class AwsEstate {
     private final Compiled compiled;
     private final ControlPolicies control;
     private final People people;
+    private static final Set<String> RESOURCE_TAGS = Set.of("aws:resourcetag/", "iam:resourcetag/");
+
     private final AwsThings things;
     private final List<String> now;
     private final List<String> nowInSeconds;
@@ -361,6 +363,21 @@ final class AwsEstate {
                 List.of(),
                 control.ofResources(ControlPolicies.owner(role)),
                 List.of());
+    }
+
+    /// Of the principal's requests about a role, whose tags they know where it was read.
+    RequestContext about(AwsPrincipal principal, IdentityId role) {
+        return index.identity(role)
+                .map(it -> {
+                    Map<String, List<String>> tags = new HashMap<>();
+                    it.tags().forEach((key, value) -> {
+                        if (!key.startsWith("curfew:")) {
+                            RESOURCE_TAGS.forEach(start -> tags.put(RequestContext.lower(start + key), List.of(value)));
+                        }
+                    });
+                    return principal.context().with(tags, RESOURCE_TAGS);
+                })
+                .orElse(principal.context());
     }
 
     /// Whether its account's control policies leave nobody everything, and no boundary of its own holds it.

@@ -75,6 +75,6 @@ final class AwsRoles {
                 role.nativeId(),
                 AwsEstate.account(role.nativeId()),
                 estate.meeting(principal, role, estate.trustOrUnknown(role)),
-                principal.context());
+                estate.about(principal, role));
     }
 }

@@ -3,6 +3,7 @@ package dev.curfew.analysis.reach.aws;
 import dev.curfew.analysis.reach.Hop;
 import dev.curfew.analysis.reach.HopKind;
 import dev.curfew.analysis.reach.aws.federation.FederatedTrusts;
+import dev.curfew.analysis.reach.aws.federation.PodIdentities;
 import dev.curfew.analysis.reach.federation.Trusting;
 import dev.curfew.analysis.reach.route.Decisions;
 import dev.curfew.analysis.reach.route.Leading;
@@ -114,9 +115,10 @@ public final class AwsRoutes implements Routes {
                 : Optional.empty();
     }
 
-    /// The roles that tokens of other providers become.
-    public Trusting trusting() {
-        return new FederatedTrusts(index, estate::meetingOutsider);
+    /// The roles that tokens of other providers become, and service accounts of EKS.
+    public List<Trusting> trusting() {
+        return List.of(
+                new FederatedTrusts(index, estate::meetingOutsider), new PodIdentities(index, estate::meetingOutsider));
     }
 
     /// Whether the role's trust policy and the principal's own policies let it become the role.

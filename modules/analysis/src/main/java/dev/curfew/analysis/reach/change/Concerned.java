@@ -142,6 +142,7 @@ public final class Concerned {
         for (Resource it : changes.of(Snapshot::resources)) {
             thing(it.id(), it.tags());
             sameThing(it.id());
+            OpenBaoRoutes.engine(it).ifPresent(targets::add);
             // all its service accounts' tokens are signed and checked by it
             everybody |= it.kind().equals(Tokens.CLUSTER);
             // pods made there reach for other pods' nodes, or no longer do

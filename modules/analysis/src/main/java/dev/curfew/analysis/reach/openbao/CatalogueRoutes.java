@@ -96,7 +96,7 @@ final class CatalogueRoutes {
 
     private Route route(EntityId target, HopKind kind, Method<RuleWay> method, Open open) {
         String need = method.way().need(holder.id().nativeId(), target.nativeId(), open.resource());
-        Evaluation decision = Decisions.provided(open.decision(), need);
+        Evaluation decision = open.complete() ? open.decision() : Decisions.provided(open.decision(), need);
         return routing.route(target, kind, String.join(", ", open.paths()), decision);
     }
 }

@@ -4,6 +4,7 @@ import dev.curfew.analysis.escalation.openbao.HeldPolicies;
 import dev.curfew.analysis.escalation.openbao.HeldPolicy;
 import dev.curfew.analysis.escalation.openbao.Holder;
 import dev.curfew.analysis.escalation.openbao.Holdings;
+import dev.curfew.analysis.escalation.openbao.Server;
 import dev.curfew.analysis.reach.Hop;
 import dev.curfew.analysis.reach.HopKind;
 import dev.curfew.analysis.reach.route.CredentialRoutes;
@@ -62,14 +63,23 @@ public final class OpenBaoRoutes implements Routes {
         policies = new HeldPolicies(index);
     }
 
-    /// Of what somebody's steps hang on though they do not lead there: a group that it can join, and an auth method
-    /// that
-    /// it can write a login of, make it an administrator.
+    /// Those of whom somebody's steps hang though they do not lead there: a group that it can join, and whatever it can
+    /// write by name and tells what is new from what is there.
+    private static final Set<String> HUNG =
+            Set.of("openbao.group", "openbao.approle", "openbao.token-role", "openbao.user", "openbao.login-role");
+
+    /// Where somebody's steps lead that hang on this one, and lead elsewhere: to the server.
     ///
     /// @param kind of the identity
     public static Optional<EntityId> whole(EntityId id, String kind) {
-        boolean hung = kind.equals("openbao.group") || kind.equals("openbao.approle");
-        return hung ? Optional.of(Whole.openBao(id.source())) : Optional.empty();
+        return HUNG.contains(kind) ? Optional.of(Whole.openBao(id.source())) : Optional.empty();
+    }
+
+    /// The same of a path: to its engine.
+    public static Optional<EntityId> engine(Resource path) {
+        return path.kind().equals("openbao.path")
+                ? Server.engineOf(path.id().nativeId()).map(engine -> new ResourceId(path.source(), engine))
+                : Optional.empty();
     }
 
     /// Where the secrets engines of each server are: on that anybody's steps hang.

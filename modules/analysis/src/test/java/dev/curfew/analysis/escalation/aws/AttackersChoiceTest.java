@@ -115,6 +115,41 @@ class AttackersChoiceTest {
                         assertThat(it instanceof Evaluation.Conditional).isEqualTo(action.equals("s3:GetObject")));
     }
 
+    /// A function is made, and called, in one region.
+    @ParameterizedTest
+    @CsvSource({"eu-west-1, eu-west-1, true", "eu-west-1, us-east-1, false"})
+    void whatIsDoneTogetherIsDoneInOneRegion(String makes, String calls, boolean works) {
+        String in = "{'StringEquals':{'aws:RequestedRegion':'%s'}}";
+        AccountSketch account = new AccountSketch()
+                .user(
+                        "dev",
+                        allow(List.of("iam:PassRole")),
+                        allowIf(in.formatted(makes), List.of("lambda:CreateFunction")),
+                        allowIf(in.formatted(calls), List.of("lambda:InvokeFunction")))
+                .role("adm", LAMBDA, EVERYTHING);
+
+        assertThat(account.of("user/dev")).isEqualTo(works ? Map.of("lambda-001", Certainty.CERTAIN) : Map.of());
+    }
+
+    /// Of functions in several regions those count that are where the policy lets one act.
+    @ParameterizedTest
+    @CsvSource({"us-east-1, eu-west-1", "eu-west-1, us-east-1"})
+    void whatIsThereIsAskedWhereEachIs(String allowed, String other) {
+        String function = "arn:aws:lambda:%s:" + AccountSketch.ACCOUNT + ":function:f";
+        AccountSketch account = new AccountSketch()
+                .user(
+                        "dev",
+                        allowIf(
+                                "{'StringEquals':{'aws:RequestedRegion':'" + allowed + "'}}",
+                                List.of("lambda:UpdateFunctionCode")))
+                .role("adm", LAMBDA, EVERYTHING)
+                .role("little", LAMBDA, MethodCase.HARMLESS)
+                .runs(function.formatted(other), arn("role/little"))
+                .runs(function.formatted(allowed), arn("role/adm"));
+
+        assertThat(account.of("user/dev")).isEqualTo(Map.of("lambda-003", Certainty.CERTAIN));
+    }
+
     @Test
     void aSessionIsCalledAsTheTrustPolicyWants() {
         String trust = "{'Effect':'Allow','Principal':{'AWS':'" + arn("root")

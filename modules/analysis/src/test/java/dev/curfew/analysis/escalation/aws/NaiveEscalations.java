@@ -38,6 +38,9 @@ import java.util.regex.Pattern;
 /// The same prerequisites once more, as loops: for everybody, every method and every target each question by itself,
 /// nothing sorted, grouped or remembered. An oracle for small accounts, in which every name is one of few.
 final class NaiveEscalations {
+    /// In which things are made, and are. One more than policies name.
+    static final List<String> REGIONS = List.of("eu-west-1", "us-east-1", "ap-south-1");
+
     private static final PolicyDocument EVERYTHING = document("everything", """
             {"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"*","Resource":"*"}]}""");
     private static final PolicyDocument OPEN = document("open", """
@@ -361,11 +364,18 @@ final class NaiveEscalations {
 
     /// Some name there is on which all is allowed.
     private int launched(NaiveRights rights, List<Launch> launches) {
+        return REGIONS.stream()
+                .mapToInt(region -> launched(rights, launches, region))
+                .max()
+                .orElseThrow();
+    }
+
+    private int launched(NaiveRights rights, List<Launch> launches, String region) {
         int all = 2;
         for (Launch launch : launches) {
             int best = 0;
             for (String on : launch.on()) {
-                best = Math.max(best, some(rights, launch.actions(), on));
+                best = Math.max(best, some(rights, launch.actions(), on, region));
             }
             all = Math.min(all, best);
         }
@@ -373,14 +383,21 @@ final class NaiveEscalations {
     }
 
     private int some(NaiveRights rights, List<String> actions, String on) {
+        return launched(rights, List.of(new Launch(List.of(on), actions)));
+    }
+
+    private int some(NaiveRights rights, List<String> actions, String on, String region) {
         String pattern = rights.actor().local(on);
         if (pattern.equals("*")) {
-            return on(rights, actions, "*");
+            return actions.stream()
+                    .mapToInt(action -> rights.mayIn(region, action))
+                    .min()
+                    .orElse(2);
         }
         int best = 0;
         for (String name : names) {
             String[] parts = pattern.split("\\*", 2);
-            String made = parts[0] + "eu-west-1" + (parts.length > 1 ? parts[1].replace("*", name) : "");
+            String made = parts[0] + region + (parts.length > 1 ? parts[1].replace("*", name) : "");
             best = Math.max(best, on(rights, actions, made));
         }
         return best;

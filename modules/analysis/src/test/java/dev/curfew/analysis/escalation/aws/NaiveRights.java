@@ -59,6 +59,11 @@ record NaiveRights(
         return may(action, resource, actor.context(), null);
     }
 
+    /// Of an action without a resource.
+    int mayIn(String region, String action) {
+        return may(action, "*", actor.context(Map.of("aws:RequestedRegion", List.of(region)), Set.of()), null);
+    }
+
     /// @param target about whom the request is, whose tags it knows
     int may(String action, Actor target, Map<String, String> more) {
         return may(action, target.arn(), about(target, more), null);

@@ -32,7 +32,10 @@ final class RandomAccount {
             "{'ArnNotEquals':{'iam:PolicyARN':'arn:aws:iam::aws:policy/AdministratorAccess'}}",
             "{'ArnEquals':{'iam:PermissionsBoundary':'" + arn("policy/m1") + "'}}",
             "{'Null':{'iam:PermissionsBoundary':'true'}}",
-            "{'IpAddress':{'aws:SourceIp':'203.0.113.0/24'}}");
+            "{'IpAddress':{'aws:SourceIp':'203.0.113.0/24'}}",
+            "{'StringEquals':{'aws:RequestedRegion':'eu-west-1'}}",
+            "{'StringNotEquals':{'aws:RequestedRegion':'eu-west-1'}}",
+            "{'StringEquals':{'aws:RequestedRegion':['us-east-1','eu-north-1']}}");
     private static final List<String> TRUST_CONDITIONS = List.of(
             "{'StringEquals':{'sts:ExternalId':'x'}}",
             "{'StringEquals':{'aws:PrincipalTag/team':'a'}}",
@@ -253,7 +256,7 @@ final class RandomAccount {
             existing().forEach(target -> {
                 for (int i = random.nextInt(4); i > 0; i--) {
                     String arn = local(target.pattern())
-                            .replaceFirst("\\*", "eu-west-1")
+                            .replaceFirst("\\*", any(NaiveEscalations.REGIONS))
                             .replace("*", any(NAMES));
                     sketch.runs(arn, runsAs());
                 }

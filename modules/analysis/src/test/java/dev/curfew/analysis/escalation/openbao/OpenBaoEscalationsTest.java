@@ -14,6 +14,7 @@ import dev.curfew.model.observation.CoverageState;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -104,6 +105,44 @@ class OpenBaoEscalationsTest {
         IdentityId dev = holder("entity/1", "dev", policy);
 
         assertThat(of(dev)).isEqualTo(ways);
+    }
+
+    /// "create … allows creating data at the given path", "update … allows changing the data": what is new takes the
+    /// one,
+    /// what is there the other, wherever a path has an existence check, as OpenBao 2.7.2 answers.
+    ///
+    /// <https://openbao.org/docs/concepts/policies/#capabilities>
+    @ParameterizedTest
+    @CsvSource({
+        "openbao-approle-write, auth/approle/role/ops, update, CERTAIN",
+        "openbao-approle-write, auth/approle/role/ops, create, ",
+        "openbao-approle-write, auth/approle/role/new, update, POSSIBLE",
+        "openbao-approle-write, auth/approle/role/new, create, CERTAIN",
+        "openbao-approle-write, auth/approle/role/*, update, CERTAIN",
+        "openbao-approle-write, auth/approle/role/n*, update, POSSIBLE",
+        "openbao-approle-write, auth/approle/role/*, create, CERTAIN",
+        "openbao-token-role-write, auth/token/roles/ci, update, CERTAIN",
+        "openbao-token-role-write, auth/token/roles/ci, create, ",
+        "openbao-token-role-write, auth/token/roles/new, update, POSSIBLE",
+        "openbao-token-role-write, auth/token/roles/new, create, CERTAIN",
+    })
+    void whatIsNewTakesAnotherCapabilityThanWhatIsThere(
+            String method, String path, String capability, @Nullable Certainty certainty) {
+        holder("approle/approle/ops", "all", ALL);
+        holder("token-role/ci", "everything", ALL);
+        IdentityId dev = holder("entity/1", "dev", path(path, capability) + path("auth/token/create/+", "update"));
+
+        assertThat(of(dev).get(method)).isEqualTo(certainty);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"user/userpass/ann, CERTAIN", "user/other/ann, POSSIBLE"})
+    void aUserShowsThatItsAuthMethodIsThere(String user, Certainty certainty) {
+        holder("approle/approle/ops", "all", ALL);
+        estate.identity("openbao.user", user);
+        IdentityId dev = holder("entity/1", "dev", path("auth/userpass/users/new", "create"));
+
+        assertThat(of(dev)).isEqualTo(Map.of("openbao-userpass-write", certainty));
     }
 
     @Test

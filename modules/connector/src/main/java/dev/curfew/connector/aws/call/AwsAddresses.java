@@ -69,6 +69,11 @@ public final class AwsAddresses {
         return new AwsAddresses(connection, iam, sts, domain, other);
     }
 
+    /// Where a service answers.
+    public URI address(AwsService service) {
+        return of(service).resolve("");
+    }
+
     Endpoint of(AwsService service) {
         if (service == AwsService.STS) {
             return sts;
@@ -80,7 +85,7 @@ public final class AwsAddresses {
 
     String signingRegion(AwsService service) {
         return switch (service) {
-            case STS, S3, SECRETS_MANAGER, KMS, LAMBDA, EC2, ECS, SQS, SNS, SSO, ACM -> region;
+            case STS, S3, SECRETS_MANAGER, KMS, LAMBDA, EC2, ECS, SQS, SNS, SSO, SSO_OIDC, ACM -> region;
             case IAM, CLOUDTRAIL -> partitionRegion("cn-north-1");
             case ORGANIZATIONS -> partitionRegion("cn-northwest-1");
         };

@@ -5,7 +5,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/// One reading action of a service that speaks JSON, with its parameters. None of them is ever a secret.
+/// One action of a service that speaks JSON and does no more when it is sent twice, with its parameters. None of them
+/// is
+/// ever a secret.
 ///
 /// @param action as the service names it
 public record AwsJsonCall(AwsService service, String action, Map<String, Object> parameters) implements AwsRequest {

@@ -16,6 +16,8 @@ public enum AwsService {
     SNS("sns", "2010-03-31", ""),
     /// The access portal of IAM Identity Center, which takes no signatures.
     SSO("portal.sso", "2019-06-10", ""),
+    /// What hands out the portal's tokens, and takes no signatures either.
+    SSO_OIDC("oidc", "2019-06-10", ""),
     ACM("acm", "2015-12-08", "CertificateManager");
 
     private final String signingName;

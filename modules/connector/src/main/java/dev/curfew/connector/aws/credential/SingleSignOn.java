@@ -7,19 +7,15 @@ import dev.curfew.connector.aws.call.AwsKeyText;
 import dev.curfew.connector.aws.call.AwsService;
 import dev.curfew.connector.http.Call;
 import dev.curfew.connector.http.Form;
-import dev.curfew.connector.tree.JsonInput;
-import dev.curfew.connector.tree.MalformedException;
-import dev.curfew.connector.tree.Reading;
 import dev.curfew.model.connection.Secret;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.Map;
 
-/// A role of IAM Identity Center, by the token that `aws sso login` left in its cache. Signing in is that program's.
+/// A role of IAM Identity Center, by the sign-in that `aws sso login` left. Signing in is that program's.
 ///
 /// <https://docs.aws.amazon.com/singlesignon/latest/PortalAPIReference/API_GetRoleCredentials.html>
 final class SingleSignOn {
@@ -51,7 +47,7 @@ final class SingleSignOn {
                         "account_id", required(profile, "sso_account_id", name));
         String signedIn = session.isEmpty() ? required(portal, START, name) : session;
         AwsClient there = client.in(required(portal, "sso_region", name));
-        try (Secret token = token(signedIn, name)) {
+        try (Secret token = signIn(signedIn, name).token(there)) {
             AwsAnswer answer = there.unsigned(
                     AwsService.SSO, sso -> Call.of("GET", sso, path).header(TOKEN, token));
             if (!(answer instanceof AwsAnswer.Done done)) {
@@ -64,18 +60,8 @@ final class SingleSignOn {
     }
 
     /// The cache names its files by what was signed in to: a session's name, or the start URL of older profiles.
-    private Secret token(String signedIn, String profile) {
-        String text = SharedFiles.text(files.signIns().resolve(sha1(signedIn) + ".json"));
-        try {
-            Reading cached = Reading.of(JsonInput.parse(text));
-            Instant end = cached.instant("expiresAt");
-            if (end == null || !clock.instant().isBefore(end)) {
-                throw NoKey.because("sso.over", profile);
-            }
-            return Secret.of(cached.text("accessToken"));
-        } catch (MalformedException _) {
-            throw NoKey.because("sso.over", profile);
-        }
+    private SignInFile signIn(String signedIn, String profile) {
+        return new SignInFile(files.signIns().resolve(sha1(signedIn) + ".json"), profile, clock);
     }
 
     private static String required(Map<String, String> settings, String name, String profile) {

@@ -41,7 +41,8 @@ public final class AwsProbe implements Probe {
         }
     }
 
-    private static ProbeOutcome outcome(AwsAnswer answer, Instant at) {
+    /// What STS's answer to whose a key is says of the key.
+    public static ProbeOutcome outcome(AwsAnswer answer, Instant at) {
         return switch (answer) {
             case AwsAnswer.Done done when isIdentity(done) -> new ProbeOutcome.Accepted(at, word("probe.accepted"));
             case AwsAnswer.Done _ -> new ProbeOutcome.Indeterminate(at, word("probe.foreign"));

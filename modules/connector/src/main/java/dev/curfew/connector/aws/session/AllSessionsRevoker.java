@@ -1,8 +1,10 @@
 package dev.curfew.connector.aws.session;
 
 import dev.curfew.connector.aws.call.AwsAnswer;
+import dev.curfew.connector.aws.call.AwsCall;
 import dev.curfew.connector.aws.call.AwsError;
 import dev.curfew.connector.aws.call.AwsKey;
+import dev.curfew.connector.aws.details.Principal;
 import dev.curfew.connector.aws.live.Account;
 import dev.curfew.connector.aws.live.Answers;
 import dev.curfew.model.id.CredentialId;
@@ -55,13 +57,24 @@ public final class AllSessionsRevoker implements Revoker {
 
     /// Done again it takes in what began since. STS dates sessions by the second, so that the one it is in counts too.
     private ActionOutcome deny(AllSessions sessions, AwsKey key) throws InterruptedException {
-        Instant before = account.timeThere().truncatedTo(ChronoUnit.SECONDS).plusSeconds(1);
-        AwsAnswer answer =
-                account.client().call(sessions.holder().put(AllSessions.POLICY, document(before.toString())), key);
+        Instant there = account.timeThere();
+        AwsAnswer answer = account.client().call(denial(sessions.holder(), there), key);
         return answer instanceof AwsAnswer.Done
                 ? new ActionOutcome.Done(
-                        account.now(), word("sessions.denied", sessions.holder().words(), AllSessions.POLICY, before))
+                        account.now(),
+                        word("sessions.denied", sessions.holder().words(), AllSessions.POLICY, before(there)))
                 : unfinished(answer, sessions);
+    }
+
+    /// What denies everything to sessions of a holder that began by now.
+    ///
+    /// @param there what STS's clock shows
+    public static AwsCall denial(Principal holder, Instant there) {
+        return holder.put(AllSessions.POLICY, document(before(there).toString()));
+    }
+
+    private static Instant before(Instant there) {
+        return there.truncatedTo(ChronoUnit.SECONDS).plusSeconds(1);
     }
 
     private static String document(String before) {

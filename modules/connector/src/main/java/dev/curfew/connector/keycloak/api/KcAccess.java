@@ -47,7 +47,7 @@ public final class KcAccess {
         this.keep = keep;
     }
 
-    /// Only for [#with] and [#login]: no login of the connection's own is there.
+    /// Only for [#with], [#login], [#tokens] and [#bearing]: no login of the connection's own is there.
     public static KcAccess toTry(Http http, Connection connection) {
         return new KcAccess(http, connection, _ -> Optional.empty(), (_, _) -> {});
     }
@@ -59,6 +59,12 @@ public final class KcAccess {
     /// @throws SourceException if no usable address is kept
     public TokenEndpoint tokens() {
         return new TokenEndpoint(http, Endpoint.of(connection));
+    }
+
+    /// @param token stays the caller's
+    /// @throws SourceException if no usable address is kept
+    public KcBearer bearing(Secret token) {
+        return new KcBearer(http, Endpoint.of(connection), token);
     }
 
     /// @throws SourceException if there is no usable login, or no usable address

@@ -1,11 +1,9 @@
 package dev.curfew.connector.keycloak.api;
 
-import dev.curfew.connector.http.Call;
 import dev.curfew.connector.http.Endpoint;
 import dev.curfew.connector.http.Http;
 import dev.curfew.model.connection.Secret;
 import dev.curfew.model.port.SourceException;
-import dev.curfew.model.text.CanonicalJson;
 import dev.curfew.model.text.Messages;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -96,11 +94,7 @@ public final class KcSession implements AutoCloseable {
     private KcAnswer sendOnce(String method, String path, @Nullable Object body, boolean repeatable)
             throws InterruptedException {
         try (Secret token = tokens.token()) {
-            Call call = Call.of(method, endpoint, "admin/" + path).header("Authorization", "Bearer " + token.reveal());
-            if (body != null) {
-                call.body("application/json", CanonicalJson.bytes(body));
-            }
-            KcAnswer answer = KcAnswers.of(http.send(repeatable ? call.repeatable() : call));
+            KcAnswer answer = new KcBearer(http, endpoint, token).send(method, path, body, repeatable);
             if (answer instanceof KcAnswer.Unaccepted) {
                 tokens.reject(token);
             }

@@ -51,6 +51,13 @@ public final class TokenEndpoint {
         return post(realm, "token/introspect", fields, true);
     }
 
+    /// Ends a token of the client's own (RFC 7009). One that is over, or is no token, is answered likewise.
+    public KcAnswer revoke(String realm, String clientId, Secret secret, Secret token) throws InterruptedException {
+        Map<String, String> fields = client(clientId, secret);
+        fields.put("token", token.reveal());
+        return post(realm, "revoke", fields, true);
+    }
+
     /// Begins a login on another device (RFC 8628).
     public KcAnswer device(String realm, String clientId, @Nullable Secret secret, String scope)
             throws InterruptedException {

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.curfew.model.port.SourceException;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
@@ -40,13 +42,24 @@ class SingleSignOnTest {
 
     private static final String SIGNED_IN = "{\"accessToken\":\"canary\",\"expiresAt\":\"2099-01-01T00:00:00Z\"}";
 
+    private static final String RENEWABLE = """
+            {"accessToken":"canary","expiresAt":"2020-01-01T00:00:00Z","refreshToken":"canary-old","clientId":"client",
+             "clientSecret":"canary-client","registrationExpiresAt":"2099-01-01T00:00:00Z","region":"eu-west-1"}""";
+
+    private static final String KEY = """
+            {"roleCredentials":{"accessKeyId":"ASIAIOSFODNN7EXAMPLE","expiration":1764525600000,
+             "secretAccessKey":"canarySECRETcanarySECRETcanarySECRET0000","sessionToken":"canary"}}""";
+
+    @TempDir
+    private Path home;
+
     private final MockWebServer portal = new MockWebServer();
     private OwnKeysBench bench;
 
     @BeforeEach
-    void start(@TempDir Path folder) throws IOException {
+    void start() throws IOException {
         portal.start();
-        bench = new OwnKeysBench(portal.url("/").uri(), folder, Map.of()).file("config", CONFIG);
+        bench = new OwnKeysBench(portal.url("/").uri(), home, Map.of()).file("config", CONFIG);
     }
 
     @AfterEach
@@ -59,9 +72,7 @@ class SingleSignOnTest {
     void theTokenOfTheSignInGivesTheRoleItsKey() throws Exception {
         bench.file(OF_SESSION, SIGNED_IN).file(OF_START, SIGNED_IN);
         for (String profile : new String[] {"audit", "older"}) {
-            portal.enqueue(answer(200, """
-                    {"roleCredentials":{"accessKeyId":"ASIAIOSFODNN7EXAMPLE","expiration":1764525600000,
-                     "secretAccessKey":"canarySECRETcanarySECRETcanarySECRET0000","sessionToken":"canary"}}"""));
+            portal.enqueue(answer(200, KEY));
 
             assertThat(bench.id("profile " + profile)).isEqualTo("ASIAIOSFODNN7EXAMPLE");
 
@@ -91,6 +102,46 @@ class SingleSignOnTest {
 
         refused("aws sso login --profile audit");
         assertThat(portal.getRequestCount()).isZero();
+    }
+
+    /// As the IAM Identity Center OIDC API Reference describes "CreateToken".
+    @Test
+    void aSignInThatIsOverIsRenewedOnceAndWrittenBack() throws Exception {
+        bench.file(OF_SESSION, RENEWABLE);
+        portal.enqueue(answer(200, """
+                {"accessToken":"canary-new","expiresIn":28800,"refreshToken":"canary-next","tokenType":"Bearer"}"""));
+        portal.enqueue(answer(200, KEY));
+        portal.enqueue(answer(200, KEY));
+
+        assertThat(bench.id("profile audit")).isEqualTo("ASIAIOSFODNN7EXAMPLE");
+        assertThat(bench.id("profile audit")).isEqualTo("ASIAIOSFODNN7EXAMPLE");
+
+        RecordedRequest renewal = portal.takeRequest();
+        assertThat(renewal.getRequestLine()).startsWith("POST /token ");
+        assertThat(Objects.requireNonNull(renewal.getBody()).utf8())
+                .isEqualTo("{\"clientId\":\"client\",\"clientSecret\":\"canary-client\","
+                        + "\"grantType\":\"refresh_token\",\"refreshToken\":\"canary-old\"}");
+        for (int each = 0; each < 2; each++) {
+            assertThat(portal.takeRequest().getHeaders().get("x-amz-sso_bearer_token"))
+                    .isEqualTo("canary-new");
+        }
+        assertThat(Files.readString(home.resolve(OF_SESSION)))
+                .contains(
+                        "\"accessToken\":\"canary-new\"",
+                        "\"refreshToken\":\"canary-next\"",
+                        "\"region\":\"eu-west-1\"");
+        try (var files = Files.list(home.resolve("sso/cache"))) {
+            assertThat(files).hasSize(1);
+        }
+    }
+
+    @Test
+    void whereARenewalIsRefusedOneSignsInAgain() throws Exception {
+        bench.file(OF_SESSION, RENEWABLE);
+        portal.enqueue(answer(400, "{\"error\":\"invalid_grant\",\"error_description\":\"canary\"}"));
+
+        refused("aws sso login --profile audit");
+        assertThat(Files.readString(home.resolve(OF_SESSION))).isEqualTo(RENEWABLE);
     }
 
     @Test

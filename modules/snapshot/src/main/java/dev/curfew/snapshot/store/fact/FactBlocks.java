@@ -1,11 +1,12 @@
 package dev.curfew.snapshot.store.fact;
 
 import dev.curfew.model.estate.Fact;
-import dev.curfew.snapshot.store.sql.Row;
-import dev.curfew.snapshot.store.sql.SqlSession;
+import dev.curfew.snapshot.store.row.FactBlockRow;
+import dev.curfew.snapshot.store.row.FactEndsRow;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import org.hibernate.StatelessSession;
 
 /// Reads and writes blocks of facts.
 public final class FactBlocks {
@@ -14,19 +15,9 @@ public final class FactBlocks {
     private static final Comparator<Keyed> ORDER =
             Comparator.comparing((Keyed one) -> one.type).thenComparing(one -> one.key);
 
-    private static final String BLOCKS = "from fact_block b left join fact_ends e on e.block_id = b.id";
-    private static final String WHOLE = "select b.id, b.facts, b.content, e.ends " + BLOCKS;
-    private static final String TRUE_AT =
-            " where b.valid_from <= ? and (e.open_facts is null or e.open_facts > 0 or e.last_end > ?)"
-                    + " order by b.source, b.id";
+    private final StatelessSession session;
 
-    private static final Row<StoredBlock> BLOCK =
-            at -> new StoredBlock(at.getLong(1), at.getInt(2), at.getBytes(3), at.getBytes(4));
-    private static final Row<BlockHead> HEAD = at -> new BlockHead(at.getLong(1), at.getBytes(2));
-
-    private final SqlSession session;
-
-    public FactBlocks(SqlSession session) {
+    public FactBlocks(StatelessSession session) {
         this.session = session;
     }
 
@@ -34,27 +25,49 @@ public final class FactBlocks {
 
     /// All blocks with a fact that was true after this sync, by source and age.
     public List<StoredBlock> at(long number) {
-        return session.list(WHOLE + TRUE_AT, BLOCK, number, number);
+        return session.createSelectionQuery("""
+            select b.id, b.facts, b.content, e.ends
+            from FactBlockRow b left join FactEndsRow e on e.blockId = b.id
+            where b.validFrom <= :number and (e.openFacts is null or e.openFacts > 0 or e.lastEnd > :number)
+            order by b.source, b.id\
+            """, StoredBlock.class)
+                .setParameter("number", number)
+                .getResultList();
     }
 
     /// The same blocks, in the same order, without what is in them.
     public List<BlockHead> headsAt(long number) {
-        return session.list("select b.id, e.ends " + BLOCKS + TRUE_AT, HEAD, number, number);
+        return session.createSelectionQuery("""
+            select b.id, e.ends
+            from FactBlockRow b left join FactEndsRow e on e.blockId = b.id
+            where b.validFrom <= :number and (e.openFacts is null or e.openFacts > 0 or e.lastEnd > :number)
+            order by b.source, b.id\
+            """, BlockHead.class)
+                .setParameter("number", number)
+                .getResultList();
     }
 
     /// These blocks, in any order.
     public List<StoredBlock> these(Collection<Long> ids) {
-        return ids.isEmpty()
-                ? List.of()
-                : session.list(WHOLE + " where b.id = any(?)", BLOCK, (Object) ids.toArray(Long[]::new));
+        return session.createSelectionQuery("""
+            select b.id, b.facts, b.content, e.ends
+            from FactBlockRow b left join FactEndsRow e on e.blockId = b.id
+            where b.id in :ids\
+            """, StoredBlock.class)
+                .setParameter("ids", ids)
+                .getResultList();
     }
 
     /// A source's blocks with a fact that is true still, by age.
     public List<StoredBlock> open(String source) {
-        return session.list(
-                WHOLE + " where b.source = ? and (e.open_facts is null or e.open_facts > 0) order by b.id",
-                BLOCK,
-                source);
+        return session.createSelectionQuery("""
+            select b.id, b.facts, b.content, e.ends
+            from FactBlockRow b left join FactEndsRow e on e.blockId = b.id
+            where b.source = :source and (e.openFacts is null or e.openFacts > 0)
+            order by b.id\
+            """, StoredBlock.class)
+                .setParameter("source", source)
+                .getResultList();
     }
 
     /// @param validFrom the sync that saw them first
@@ -66,25 +79,18 @@ public final class FactBlocks {
                 .map(Keyed::fact)
                 .toList();
         for (FactBlock.Packed packed : FactBlock.pack(ordered)) {
-            session.change(
-                    "insert into fact_block (source, valid_from, facts, content) values (?, ?, ?, ?)",
-                    source,
-                    validFrom,
-                    packed.facts(),
-                    packed.content());
+            session.insert(new FactBlockRow(source, validFrom, packed.facts(), packed.content()));
         }
     }
 
     /// Ends facts of a block with a sync.
     public void end(StoredBlock block, Collection<Integer> positions, long validTo) {
         Ends ends = Ends.of(block.ends()).with(positions, validTo);
-        session.change(
-                block.ends() == null
-                        ? "insert into fact_ends (open_facts, last_end, ends, block_id) values (?, ?, ?, ?)"
-                        : "update fact_ends set open_facts = ?, last_end = ?, ends = ? where block_id = ?",
-                block.facts() - ends.count(),
-                validTo,
-                ends.toBytes(),
-                block.id());
+        FactEndsRow row = new FactEndsRow(block.id(), block.facts() - ends.count(), validTo, ends.toBytes());
+        if (block.ends() == null) {
+            session.insert(row);
+        } else {
+            session.update(row);
+        }
     }
 }

@@ -2,28 +2,19 @@ package dev.curfew.snapshot.store.record;
 
 import dev.curfew.model.port.Records;
 import dev.curfew.snapshot.json.RecordJson;
-import dev.curfew.snapshot.store.sql.Row;
-import dev.curfew.snapshot.store.sql.SqlSession;
+import dev.curfew.snapshot.store.row.RecordRow;
 import java.util.List;
 import java.util.Optional;
+import org.hibernate.StatelessSession;
 
 /// Records of one kind, as JSON in the table `stored_record`.
 public final class StoredRecords<T> implements Records<T> {
-    /// The longest key, as in the migration.
-    private static final int KEY_CHARACTERS_MAX = 512;
-
-    /// The longest body, as in the migration.
-    private static final int BODY_CHARACTERS_MAX = 1_000_000;
-
-    private static final String ONE = " where kind = ? and record_key = ?";
-    private static final Row<String> BODY = at -> at.getString(1);
-
-    private final SqlSession session;
+    private final StatelessSession session;
     private final RecordJson json;
     private final RecordKind<T> kind;
     private final RecordAccess access;
 
-    public StoredRecords(SqlSession session, RecordJson json, RecordKind<T> kind, RecordAccess access) {
+    public StoredRecords(StatelessSession session, RecordJson json, RecordKind<T> kind, RecordAccess access) {
         this.session = session;
         this.json = json;
         this.kind = kind;
@@ -33,8 +24,7 @@ public final class StoredRecords<T> implements Records<T> {
     @Override
     public Optional<T> find(String key) {
         access.reading();
-        return session.first("select body from stored_record" + ONE, BODY, kind.name(), key)
-                .map(this::decode);
+        return row(key).map(this::decode);
     }
 
     @Override
@@ -46,11 +36,13 @@ public final class StoredRecords<T> implements Records<T> {
     public List<T> startingWith(String prefix) {
         access.reading();
         return session
-                .list(
-                        "select body from stored_record where kind = ? and record_key like ? escape '!' order by id",
-                        BODY,
-                        kind.name(),
-                        prefix.replaceAll("[!%_]", "!$0") + "%")
+                .createSelectionQuery("""
+                    from RecordRow r where r.kind = :kind and r.recordKey like :prefix escape '!'
+                    order by r.id\
+                    """, RecordRow.class)
+                .setParameter("kind", kind.name())
+                .setParameter("prefix", prefix.replaceAll("[!%_]", "!$0") + "%")
+                .getResultList()
                 .stream()
                 .map(this::decode)
                 .toList();
@@ -61,23 +53,33 @@ public final class StoredRecords<T> implements Records<T> {
         access.writing();
         String key = kind.key().apply(value);
         String body = json.write(value);
-        checkLength("key", key, KEY_CHARACTERS_MAX);
-        checkLength("record", body, BODY_CHARACTERS_MAX);
-        int replaced = session.change("update stored_record set body = ?" + ONE, body, kind.name(), key);
-        if (replaced == 0) {
-            session.change(
-                    "insert into stored_record (body, kind, record_key) values (?, ?, ?)", body, kind.name(), key);
+        checkLength("key", key, RecordRow.KEY_CHARACTERS_MAX);
+        checkLength("record", body, RecordRow.BODY_CHARACTERS_MAX);
+        Optional<RecordRow> there = row(key);
+        if (there.isPresent()) {
+            there.get().replaceBody(body);
+            session.update(there.get());
+        } else {
+            session.insert(new RecordRow(kind.name(), key, body));
         }
     }
 
     @Override
     public void remove(String key) {
         access.writing();
-        session.change("delete from stored_record" + ONE, kind.name(), key);
+        row(key).ifPresent(session::delete);
     }
 
-    private T decode(String body) {
-        return json.read(body, kind.type());
+    private Optional<RecordRow> row(String key) {
+        return session.createSelectionQuery(
+                        "from RecordRow r where r.kind = :kind and r.recordKey = :key", RecordRow.class)
+                .setParameter("kind", kind.name())
+                .setParameter("key", key)
+                .uniqueResultOptional();
+    }
+
+    private T decode(RecordRow row) {
+        return json.read(row.body(), kind.type());
     }
 
     /// A limit that nothing of ours comes near; without the check the database would say it in its own words.

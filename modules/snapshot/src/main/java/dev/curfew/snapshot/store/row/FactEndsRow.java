@@ -7,22 +7,34 @@ import jakarta.persistence.Table;
 
 /// Which facts of a block have ended. There is none for a block whose facts are all true still.
 @Entity
-@SuppressWarnings("NullAway.Init") // Nobody makes one.
 @Table(name = "fact_ends")
-class FactEndsRow {
+public class FactEndsRow {
     /// The largest, as in the migration.
     private static final int BYTES_MAX = 65_536;
 
     @Id
     @Column(name = "block_id")
-    long blockId;
+    private long blockId;
 
     @Column(name = "open_facts", nullable = false)
-    int openFacts;
+    private int openFacts;
 
     @Column(name = "last_end", nullable = false)
-    long lastEnd;
+    private long lastEnd;
 
     @Column(name = "ends", length = BYTES_MAX, nullable = false)
-    byte[] ends;
+    private byte[] ends;
+
+    @SuppressWarnings("NullAway.Init") // Hibernate fills the fields.
+    protected FactEndsRow() {}
+
+    /// @param openFacts how many of the block are true still
+    /// @param lastEnd the newest sync that ended one
+    /// @param ends which ended when; lent, and not changed
+    public FactEndsRow(long blockId, int openFacts, long lastEnd, byte[] ends) {
+        this.blockId = blockId;
+        this.openFacts = openFacts;
+        this.lastEnd = lastEnd;
+        this.ends = ends;
+    }
 }

@@ -6,25 +6,45 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import org.jspecify.annotations.Nullable;
 
 /// One record, by kind and key. Saving it again replaces the body.
 @Entity
-@SuppressWarnings("NullAway.Init") // Nobody makes one.
 @Table(name = "stored_record")
-class RecordRow {
+public class RecordRow {
+    /// The longest key, as in the migration.
+    public static final int KEY_CHARACTERS_MAX = 512;
+
     /// The longest body, as in the migration.
-    static final int BODY_CHARACTERS_MAX = 1_000_000;
+    public static final int BODY_CHARACTERS_MAX = 1_000_000;
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
-    long id;
+    private @Nullable Long id;
 
     @Column(name = "kind", length = 16, nullable = false)
-    String kind;
+    private String kind;
 
-    @Column(name = "record_key", length = 512, nullable = false)
-    String recordKey;
+    @Column(name = "record_key", length = KEY_CHARACTERS_MAX, nullable = false)
+    private String recordKey;
 
     @Column(name = "body", length = BODY_CHARACTERS_MAX, nullable = false)
-    String body;
+    private String body;
+
+    @SuppressWarnings("NullAway.Init") // Hibernate fills the fields.
+    protected RecordRow() {}
+
+    public RecordRow(String kind, String recordKey, String body) {
+        this.kind = kind;
+        this.recordKey = recordKey;
+        this.body = body;
+    }
+
+    public String body() {
+        return body;
+    }
+
+    public void replaceBody(String fresh) {
+        body = fresh;
+    }
 }

@@ -1,4 +1,4 @@
-/// The tables as this program takes them to be, for Hibernate to hold a store against.
+/// The tables, as Hibernate maps and validates them.
 @NullMarked
 package dev.curfew.snapshot.store.row;
 

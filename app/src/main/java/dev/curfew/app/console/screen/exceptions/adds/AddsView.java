@@ -37,14 +37,7 @@ public final class AddsView extends VBox {
             line(MESSAGES.text("adds.unknown.reason"));
             return;
         }
-        FlowPane chips = new FlowPane();
-        chips.getStyleClass().add("chips");
-        if (adds.administrator()) {
-            chips.getChildren().add(Chip.of(Tone.BAD, MESSAGES.text("adds.administrator")));
-        }
-        chips.getChildren().add(minting(adds.minting()));
-        chips.getChildren().add(checked(checked));
-        getChildren().add(chips);
+        getChildren().add(chips(adds, checked));
         line(adds.minting().reason());
         line(MESSAGES.text("adds.total", adds.touched().size()));
         adds.touched().stream().limit(LINES_MAX).forEach(this::touched);
@@ -52,9 +45,24 @@ public final class AddsView extends VBox {
             line(MESSAGES.text("adds.more", adds.touched().size() - LINES_MAX));
         }
         if (!adds.complete()) {
-            getChildren().add(Chip.of(Tone.UNKNOWN, MESSAGES.text("adds.incomplete")));
+            getChildren().add(incomplete());
             line(checked.unread().stream().map(AddsView::unread).collect(Collectors.joining(", ")));
         }
+    }
+
+    /// What stands out of it.
+    static FlowPane chips(AddedReach adds, Checked checked) {
+        FlowPane chips = new FlowPane();
+        chips.getStyleClass().add("chips");
+        if (adds.administrator()) {
+            chips.getChildren().add(Chip.of(Tone.BAD, MESSAGES.text("adds.administrator")));
+        }
+        chips.getChildren().addAll(minting(adds.minting()), checked(checked));
+        return chips;
+    }
+
+    static Chip incomplete() {
+        return Chip.of(Tone.UNKNOWN, MESSAGES.text("adds.incomplete"));
     }
 
     private static Chip minting(Minting minting) {

@@ -15,12 +15,14 @@ import java.util.Set;
 /// @param signers those of them whose keys are on this machine
 /// @param pending changes that wait for signatures
 /// @param voices who speaks for whom now
+/// @param keychain whether there is one here to keep passphrases
 record KnownOfficers(
         List<Officer> officers,
         List<Officer> signers,
         RosterState state,
         List<Proposal> pending,
-        List<Delegation> voices) {
+        List<Delegation> voices,
+        boolean keychain) {
 
     KnownOfficers {
         officers = List.copyOf(officers);
@@ -35,7 +37,8 @@ record KnownOfficers(
                 desk.officers().signers(),
                 desk.rosters().state(),
                 desk.rosters().pending(),
-                desk.delegations().standing());
+                desk.delegations().standing(),
+                desk.officers().hasKeychain());
     }
 
     /// Before the roster is founded it has none, and those of the workspace are all there are.

@@ -3,11 +3,14 @@ package dev.curfew.app.console.screen.exceptions.officers;
 import dev.curfew.app.console.action.Action;
 import dev.curfew.app.console.component.dialog.Sheet;
 import dev.curfew.app.console.component.form.OfficerFields;
+import dev.curfew.app.console.component.state.Banner;
 import dev.curfew.app.console.component.state.Placeholder;
+import dev.curfew.app.console.component.state.Tone;
 import dev.curfew.app.console.session.Session;
 import dev.curfew.app.console.work.Failure;
 import dev.curfew.app.console.work.Job;
 import dev.curfew.app.usecase.officer.OfficerLogin;
+import dev.curfew.app.usecase.officer.Officers;
 import dev.curfew.governance.roster.Proposal;
 import dev.curfew.model.text.Messages;
 import java.util.List;
@@ -32,22 +35,54 @@ public final class OfficerDialogs {
         session.work().start(new Job<>(JOB, MESSAGES.text("reading"), _ -> known(), this::show, this::failed));
     }
 
+    private void list(String said) {
+        session.work()
+                .start(new Job<>(
+                        JOB, MESSAGES.text("reading"), _ -> known(), known -> show(known, said), this::failed));
+    }
+
     private KnownOfficers known() {
         return KnownOfficers.of(session.desk());
     }
 
     private void show(KnownOfficers known) {
+        show(known, "");
+    }
+
+    /// @param said what was done; empty for nothing
+    private void show(KnownOfficers known, String said) {
         VoiceDialogs voices = new VoiceDialogs(session, this::as);
         Action other = Action.of(MESSAGES.text("other"), Material2OutlinedMZ.PERSON_ADD, this::other);
+        KeychainDialog keychain =
+                new KeychainDialog(session.dialogs(), session.work(), keeper(), this::list, this::failed);
         VBox both = new VBox(
                 new RosterView(known.state(), known.pending(), change -> sign(known, change)),
                 new OfficersView(
                         known,
                         session.copying(),
                         voice -> voices.end(known, voice),
+                        officer -> keychain.opening(officer, known.keychain()),
                         List.of(other, voices.handOn(known))));
         both.getStyleClass().add("form");
+        if (!said.isEmpty()) {
+            both.getChildren().addFirst(new Banner(Tone.GOOD, said));
+        }
         session.dialogs().show(Sheet.showing(MESSAGES.text("title"), MESSAGES.text("lead"), both));
+    }
+
+    private KeychainDialog.Keeper keeper() {
+        Officers officers = session.desk().officers();
+        return new KeychainDialog.Keeper() {
+            @Override
+            public void keep(OfficerLogin login) {
+                officers.keep(login);
+            }
+
+            @Override
+            public void forget(String officer) {
+                officers.forget(officer);
+            }
+        };
     }
 
     private Action sign(KnownOfficers known, Proposal change) {

@@ -28,8 +28,14 @@ final class OfficersView extends VBox {
     private static final Messages MESSAGES = Messages.of(OfficersView.class);
 
     /// @param end ends a voice that was handed on
+    /// @param keychain what is done with a passphrase of a key that is here
     /// @param more what else can be done
-    OfficersView(KnownOfficers known, Copying copying, Function<Delegation, Action> end, List<Action> more) {
+    OfficersView(
+            KnownOfficers known,
+            Copying copying,
+            Function<Delegation, Action> end,
+            Function<Officer, Action> keychain,
+            List<Action> more) {
         getStyleClass().add("form");
         setId("officers");
         if (known.members().isEmpty()) {
@@ -40,7 +46,7 @@ final class OfficersView extends VBox {
         }
         known.members()
                 .forEach(one -> getChildren()
-                        .add(card(one, known.isHere(one.name()), spoken(one, known.voices(), end), copying)));
+                        .add(card(one, known.isHere(one.name()), spoken(one, known.voices(), end), keychain, copying)));
         FlowPane buttons = new FlowPane();
         buttons.getStyleClass().add("buttons");
         more.forEach(action -> buttons.getChildren().add(ActionButton.withWords(action)));
@@ -67,7 +73,8 @@ final class OfficersView extends VBox {
         return new ActionLine(words, List.of(end));
     }
 
-    private static VBox card(Member member, boolean here, List<ActionLine> spoken, Copying copying) {
+    private static VBox card(
+            Member member, boolean here, List<ActionLine> spoken, Function<Officer, Action> keychain, Copying copying) {
         Officer one = member.officer();
         Label name = new Label(MESSAGES.text("officer", one.displayName(), one.name()));
         name.getStyleClass().add("semibold");
@@ -92,7 +99,10 @@ final class OfficersView extends VBox {
         added.getStyleClass().add("muted");
         VBox box = new VBox(top);
         box.getChildren().addAll(spoken);
-        box.getChildren().addAll(below, added);
+        box.getChildren()
+                .addAll(
+                        below,
+                        new ActionLine(added, here && member.isGood() ? List.of(keychain.apply(one)) : List.of()));
         box.getStyleClass().addAll("card-box", "tight-lines");
         return box;
     }

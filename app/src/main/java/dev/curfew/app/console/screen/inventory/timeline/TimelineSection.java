@@ -15,8 +15,10 @@ import dev.curfew.app.console.session.Session;
 import dev.curfew.app.console.work.Job;
 import dev.curfew.app.usecase.timeline.Leftovers;
 import dev.curfew.model.id.EntityId;
+import dev.curfew.model.id.ResourceId;
 import dev.curfew.model.port.Progress;
 import dev.curfew.model.text.Messages;
+import dev.curfew.model.timeline.Caller;
 import dev.curfew.model.timeline.Deed;
 import dev.curfew.model.timeline.Timeline;
 import java.io.IOException;
@@ -26,6 +28,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -36,12 +39,16 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 
-/// Asks the source what somebody did, and shows it with how far its record reaches.
+/// Asks the source what somebody did and from where, and shows it with how far its record reaches; beside it, what
+/// keeps
+/// it or runs as it, as far as that was read.
 public final class TimelineSection extends VBox {
 
     private static final Messages MESSAGES = Messages.of(TimelineSection.class);
     /// The newest; all of them are exported.
     private static final int DEEDS_MAX = 40;
+    /// The last who used it, and the first that keep it.
+    private static final int PLACES_MAX = 20;
 
     private static final List<Duration> SINCE =
             List.of(Duration.ofHours(24), Duration.ofDays(7), Duration.ofDays(30), Duration.ofDays(90));
@@ -50,6 +57,7 @@ public final class TimelineSection extends VBox {
     private final EntityId who;
     private final String job;
     private final ComboBox<Duration> since = new ComboBox<>();
+    private final VBox kept = new VBox();
     private final VBox result = new VBox();
 
     public TimelineSection(Session session, EntityId who) {
@@ -66,7 +74,8 @@ public final class TimelineSection extends VBox {
         row.getStyleClass().add("toolbar");
         row.setAlignment(Pos.CENTER_LEFT);
         result.getStyleClass().add("lines");
-        getChildren().setAll(new Section(MESSAGES.text("title"), row, result));
+        kept.getStyleClass().add("lines");
+        getChildren().setAll(new Section(MESSAGES.text("title"), row, kept, result));
     }
 
     /// The one that is shown, where it is of the same: what was found is not asked for again. Another is stopped.
@@ -81,6 +90,39 @@ public final class TimelineSection extends VBox {
     }
 
     private void ask() {
+        session.work()
+                .start(
+                        new Job<>(
+                                job + " kept",
+                                MESSAGES.text("asking"),
+                                _ -> session.desk().reach().keepers(who),
+                                this::show,
+                                failure -> kept.getChildren().setAll(new Banner(Tone.UNKNOWN, failure.sentence()))),
+                        kept.getChildren()::clear);
+        askRecord();
+    }
+
+    private void show(List<ResourceId> keepers) {
+        kept.getChildren().clear();
+        if (!keepers.isEmpty()) {
+            places(kept, MESSAGES.text("kept", keepers.size()), keepers, it -> new WrappedLabel(it.text()));
+        }
+    }
+
+    /// Under a heading, as many as there is room for.
+    private static <T> void places(VBox in, String heading, List<T> all, Function<T, Node> line) {
+        in.getChildren().add(WrappedLabel.muted(heading));
+        all.stream().limit(PLACES_MAX).map(line).forEach(in.getChildren()::add);
+        if (all.size() > PLACES_MAX) {
+            in.getChildren().add(WrappedLabel.muted(MESSAGES.text("places.more", all.size() - PLACES_MAX)));
+        }
+    }
+
+    private static Node caller(Caller caller) {
+        return new VBox(new WrappedLabel(CallerWords.from(caller)), WrappedLabel.muted(CallerWords.often(caller)));
+    }
+
+    private void askRecord() {
         Instant from = session.pulse().now().get().minus(since.getValue());
         Action cancel = Action.of(
                 MESSAGES.text("cancel"),
@@ -119,6 +161,10 @@ public final class TimelineSection extends VBox {
         timeline.gaps().stream()
                 .distinct()
                 .forEach(gap -> result.getChildren().add(new Banner(Tone.UNKNOWN, MESSAGES.text("gap", gap))));
+        if (!timeline.callers().isEmpty()) {
+            String used = MESSAGES.text("used", timeline.callers().size());
+            places(result, used, timeline.callers(), TimelineSection::caller);
+        }
         long secrets = DeedWords.secrets(timeline);
         if (secrets > 0) {
             result.getChildren().add(new Banner(Tone.CARE, MESSAGES.text("secrets", secrets)));
@@ -164,6 +210,7 @@ public final class TimelineSection extends VBox {
 
     /// Nobody waits for it any more.
     public void stop() {
+        session.work().cancel(job + " kept");
         session.work().cancel(job);
     }
 

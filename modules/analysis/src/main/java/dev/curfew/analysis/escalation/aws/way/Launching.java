@@ -1,5 +1,6 @@
 package dev.curfew.analysis.escalation.aws.way;
 
+import dev.curfew.analysis.aws.condition.RequestContext;
 import dev.curfew.analysis.aws.condition.TextPattern;
 import dev.curfew.analysis.aws.document.Statement;
 import dev.curfew.analysis.escalation.aws.account.Actor;
@@ -19,10 +20,23 @@ final class Launching {
 
     private Launching() {}
 
+    /// Where policies ask for the region, all launches have to be allowed in one and the same.
     static Verdict all(Actor actor, List<Launch> launches) {
+        Set<String> regions = Regions.tried(actor.rights(), launches, actor.context());
+        if (regions.isEmpty()) {
+            return all(actor, launches, actor.context());
+        }
+        Verdict best = Verdict.NO;
+        for (String region : regions) {
+            best = best.or(all(actor, launches, Regions.in(region, actor)));
+        }
+        return best;
+    }
+
+    private static Verdict all(Actor actor, List<Launch> launches, RequestContext context) {
         Verdict all = Verdict.CERTAIN;
         for (Launch launch : launches) {
-            all = all.and(may(actor, launch));
+            all = all.and(may(actor, launch, context));
             if (all.isNo()) {
                 break;
             }
@@ -30,10 +44,10 @@ final class Launching {
         return all;
     }
 
-    private static Verdict may(Actor actor, Launch launch) {
+    private static Verdict may(Actor actor, Launch launch, RequestContext context) {
         Verdict best = Verdict.NO;
         for (String on : launch.on()) {
-            best = best.or(some(actor, launch.actions(), actor.local(on)));
+            best = best.or(some(actor, launch.actions(), actor.local(on), context));
             if (best.isCertain()) {
                 break;
             }
@@ -43,15 +57,19 @@ final class Launching {
 
     /// Whether all actions are allowed on one thing of the pattern.
     static Verdict some(Actor actor, List<String> actions, String pattern) {
+        return all(actor, List.of(new Launch(List.of(pattern), actions)));
+    }
+
+    private static Verdict some(Actor actor, List<String> actions, String pattern, RequestContext context) {
         if (pattern.equals("*")) {
-            return on(actor, actions, pattern);
+            return on(actor, actions, pattern, context);
         }
-        Verdict best = on(actor, actions, name(pattern));
+        Verdict best = on(actor, actions, name(pattern), context);
         if (best.isCertain()) {
             return best;
         }
         for (String each : narrowed(actor.rights(), actions, pattern)) {
-            best = best.or(on(actor, actions, name(each)));
+            best = best.or(on(actor, actions, name(each), context));
             if (best.isCertain()) {
                 break;
             }
@@ -60,12 +78,16 @@ final class Launching {
     }
 
     static Verdict on(Actor actor, List<String> actions, String resource) {
-        Verdict all = Verdict.CERTAIN;
+        return on(actor, actions, resource, actor.context());
+    }
+
+    private static Verdict on(Actor actor, List<String> actions, String resource, RequestContext context) {
+        Verdict all = Verdict.when(Regions.mayHold(resource, context));
         for (String action : actions) {
-            all = all.and(Ask.may(actor, action, resource));
             if (all.isNo()) {
                 break;
             }
+            all = all.and(Ask.may(actor, actor.rights(), action, resource, context));
         }
         return all;
     }

@@ -1,5 +1,6 @@
 package dev.curfew.analysis.escalation.aws.zone;
 
+import dev.curfew.analysis.aws.condition.Chosen;
 import dev.curfew.analysis.aws.condition.Match;
 import dev.curfew.analysis.aws.condition.RequestContext;
 import dev.curfew.analysis.aws.condition.ShortArns;
@@ -21,6 +22,9 @@ import java.util.function.Supplier;
 /// @param targets what is known besides, of each thing
 record Reader(Names names, RequestContext context, Targets targets) {
 
+    /// The part of an ARN that names the region.
+    private static final int REGION = 3;
+
     /// What requests know of what they are about.
     interface Targets {
         /// Things of equal kinds give equal contexts.
@@ -29,12 +33,14 @@ record Reader(Names names, RequestContext context, Targets targets) {
         RequestContext context(int number);
     }
 
-    /// Of things of which nothing is known but their names.
+    /// Of things of which nothing is known but their names, which tell in which region they are.
     static Reader of(Names names, RequestContext context) {
+        Map<String, Integer> regions = new HashMap<>();
         return new Reader(names, context, new Targets() {
             @Override
             public int kind(int number) {
-                return 0;
+                String[] parts = names.name(number).split(":", REGION + 2);
+                return regions.computeIfAbsent(parts.length > REGION ? parts[REGION] : "", _ -> regions.size());
             }
 
             @Override
@@ -75,9 +81,11 @@ record Reader(Names names, RequestContext context, Targets targets) {
         return doubts.settle(ask);
     }
 
-    /// Whether what it says hangs on what is known of a thing besides its name.
+    /// Whether what it says hangs on what is known of a thing besides its name, or on where the thing is.
     boolean hangsOnTarget(Statement statement) {
-        return !names.isFixed(statement) || asksForTarget(statement);
+        return !names.isFixed(statement)
+                || asksForTarget(statement)
+                || Said.unknownKeys(statement, context).contains(Chosen.REGION);
     }
 
     private boolean asksForTarget(Statement statement) {

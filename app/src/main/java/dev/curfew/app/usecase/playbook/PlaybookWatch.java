@@ -1,0 +1,64 @@
+package dev.curfew.app.usecase.playbook;
+
+import dev.curfew.app.usecase.Repeated;
+import dev.curfew.app.usecase.notice.LastingFault;
+import dev.curfew.revocation.reaction.Reacted;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Has playbooks react while a workspace is open, on a thread of its own, as `curfew watch` does, which an open
+/// workspace keeps out. What fails is in the log, once, and is tried again.
+public final class PlaybookWatch implements AutoCloseable {
+    /// As `curfew watch` looks.
+    public static final Duration EVERY = Duration.ofSeconds(10);
+
+    private static final Logger LOG = LoggerFactory.getLogger(PlaybookWatch.class);
+
+    private final Playbooks playbooks;
+    private final Reactions reactions;
+    private final Consumer<List<Reacted>> told;
+    private final Untold untold = new Untold();
+    private final LastingFault lasting = new LastingFault();
+    private final Repeated looks;
+
+    /// @param told what playbooks did, and what they are for and did not do, each once; from another thread
+    /// @param every how long from one look to the next
+    public PlaybookWatch(Playbooks playbooks, InstantSource clock, Consumer<List<Reacted>> told, Duration every) {
+        this.playbooks = playbooks;
+        this.told = told;
+        reactions = new Reactions(clock);
+        looks = new Repeated("playbooks", every, this::look, this::note);
+    }
+
+    private void look() throws InterruptedException {
+        List<Reacted> news = reactions.look(playbooks).orElse(List.of()).stream()
+                .filter(PlaybookWatch::isPlaybooks)
+                .filter(untold::isNews)
+                .toList();
+        lasting.isOver();
+        if (!news.isEmpty()) {
+            told.accept(news);
+        }
+    }
+
+    /// What no playbook is for is a finding as any other, and shown as these are.
+    private static boolean isPlaybooks(Reacted one) {
+        return !(one instanceof Reacted.Told);
+    }
+
+    private void note(RuntimeException fault) {
+        if (lasting.isNews(fault)) {
+            Repeated.log(LOG, "playbooks do not react", fault);
+        }
+    }
+
+    /// Returns when nothing of it uses the workspace any more.
+    @Override
+    public void close() {
+        looks.close();
+    }
+}

@@ -1,0 +1,147 @@
+package dev.curfew.analysis.reach.aws.federation;
+
+import dev.curfew.analysis.aws.AwsEvaluator;
+import dev.curfew.analysis.aws.AwsPolicies;
+import dev.curfew.analysis.aws.AwsRequest;
+import dev.curfew.analysis.aws.condition.RequestContext;
+import dev.curfew.analysis.aws.document.Principal;
+import dev.curfew.analysis.reach.Hop;
+import dev.curfew.analysis.reach.HopKind;
+import dev.curfew.analysis.reach.federation.Subject;
+import dev.curfew.analysis.reach.federation.Token;
+import dev.curfew.analysis.reach.federation.Trusting;
+import dev.curfew.analysis.reach.route.Decisions;
+import dev.curfew.analysis.reach.route.Route;
+import dev.curfew.model.estate.Trust;
+import dev.curfew.model.evaluation.Evaluation;
+import dev.curfew.model.id.EntityId;
+import dev.curfew.model.id.IdentityId;
+import dev.curfew.model.snapshot.Derived;
+import dev.curfew.model.snapshot.Part;
+import dev.curfew.model.snapshot.SnapshotIndex;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/// The roles that EKS gives a cluster's service accounts by associations of Pod Identity. Which account an association
+/// gives which role nobody reads: so each step is taken if there is one. That a service account has some association
+/// shows in its pods' tokens.
+///
+/// <https://docs.aws.amazon.com/eks/latest/userguide/pod-id-role.html>
+public final class PodIdentities implements Trusting {
+    private static final String SERVICE = "pods.eks.amazonaws.com";
+    private static final String ASSUME = "sts:AssumeRole";
+    private static final String TAG = "sts:TagSession";
+    private static final String REQUEST_TAG = "aws:RequestTag/";
+
+    /// A subject: `system:serviceaccount:<namespace>:<name>`.
+    private static final String ACCOUNT = "system:serviceaccount:";
+
+    private static final int PARTS = 4;
+
+    /// A service account that nobody has.
+    private static final String NOBODY = ACCOUNT + "~any~:~any~";
+
+    private static final Derived<Set<IdentityId>> ROLES = Derived.of(PodIdentities::naming, Part.TRUSTS, Part.POLICIES);
+
+    private final Function<IdentityId, AwsPolicies> policies;
+    private final Instant now;
+    private final Set<IdentityId> roles;
+
+    /// Those that ask for no account in particular.
+    private final Set<IdentityId> open = new HashSet<>();
+
+    /// @param policies what each role's trust policy, and its account, let in
+    public PodIdentities(SnapshotIndex index, Function<IdentityId, AwsPolicies> policies) {
+        this.policies = policies;
+        now = index.snapshot().takenAt();
+        roles = index.get(ROLES);
+        roles.stream().filter(role -> !Decisions.isDenied(decide(role, NOBODY))).forEach(open::add);
+    }
+
+    private static Set<IdentityId> naming(SnapshotIndex index) {
+        return index.snapshot().trusts().stream()
+                .filter(trust -> trust.mechanism().equals("aws.assume-role")
+                        && index.policy(trust.document())
+                                .filter(policy -> policy.text().contains(SERVICE))
+                                .isPresent())
+                .map(Trust::target)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Override
+    public void letIn(Token token, Predicate<EntityId> settled, Consumer<Route> found) {
+        if (token.anyAudience()
+                || token.subject().split(":", -1).length != PARTS
+                || !token.subject().startsWith(ACCOUNT)) {
+            return;
+        }
+        boolean associated = token.isFor(SERVICE);
+        for (IdentityId role : roles) {
+            // what lets in every account says nothing of this one
+            if ((associated || !open.contains(role)) && !settled.test(role)) {
+                letIn(token, role, associated, found);
+            }
+        }
+    }
+
+    private void letIn(Token token, IdentityId role, boolean associated, Consumer<Route> found) {
+        String condition = associated
+                ? "the Pod Identity association that its pods show gives it this role"
+                : "a Pod Identity association of its cluster gives it this role";
+        Evaluation decision = Decisions.provided(decide(role, token.subject()), condition);
+        if (!Decisions.isDenied(decision)) {
+            Hop hop = new Hop(token.holder(), role, HopKind.FEDERATES, ASSUME, decision);
+            found.accept(new Route(role, List.of(hop)));
+        }
+    }
+
+    /// An association sends tags that tell the account, unless it is told to send none.
+    private Evaluation decide(IdentityId role, String subject) {
+        String[] parts = subject.split(":", -1);
+        Map<String, List<String>> tags = Map.of(
+                REQUEST_TAG + "kubernetes-namespace", List.of(parts[2]),
+                REQUEST_TAG + "kubernetes-service-account", List.of(parts[3]));
+        Evaluation tagged =
+                Decisions.all(List.of(evaluate(role, ASSUME, tags, Set.of()), evaluate(role, TAG, tags, Set.of())));
+        Evaluation untagged = evaluate(role, ASSUME, Map.of(), Set.of("aws:requesttag/", "aws:tagkeys"));
+        return Decisions.best(List.of(tagged, Decisions.provided(untagged, "the association sends no session tags")));
+    }
+
+    private Evaluation evaluate(IdentityId role, String action, Map<String, List<String>> tags, Set<String> complete) {
+        Map<String, List<String>> values = new HashMap<>(tags);
+        values.put("aws:CurrentTime", List.of(now.toString()));
+        values.put("aws:EpochTime", List.of(Long.toString(now.getEpochSecond())));
+        values.put("aws:PrincipalIsAWSService", List.of("true"));
+        values.put("aws:PrincipalServiceName", List.of(SERVICE));
+        AwsRequest request = new AwsRequest(
+                new Principal.Service(SERVICE),
+                action,
+                role.nativeId(),
+                "",
+                new RequestContext(values, Set.of(), true, complete));
+        return AwsEvaluator.evaluate(request, policies.apply(role));
+    }
+
+    @Override
+    public Optional<Predicate<String>> lettingInto(Set<EntityId> targets) {
+        return targets.stream().anyMatch(roles::contains)
+                ? Optional.of(subject -> subject.startsWith(ACCOUNT))
+                : Optional.empty();
+    }
+
+    /// Nobody who was not read: an association names accounts of a cluster, and no policy tells which cluster.
+    @Override
+    public Collection<Subject> subjects() {
+        return List.of();
+    }
+}

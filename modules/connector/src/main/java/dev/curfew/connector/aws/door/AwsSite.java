@@ -1,0 +1,39 @@
+package dev.curfew.connector.aws.door;
+
+import dev.curfew.connector.aws.call.AwsAddresses;
+import dev.curfew.connector.aws.call.AwsClient;
+import dev.curfew.connector.aws.call.AwsService;
+import dev.curfew.model.connection.Connection;
+import dev.curfew.model.port.SourceClock;
+import java.net.URI;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// The account that a break-glass user is let into, asked without any credential of Curfew's.
+///
+/// @param there STS's clock, which dates sessions
+/// @param clock this machine's
+record AwsSite(Connection connection, AwsClient client, SourceClock there, InstantSource clock) {
+
+    Instant timeThere() throws InterruptedException {
+        return there.read().map(SourceClock.Reading::theirs).orElseGet(clock::instant);
+    }
+
+    /// Where the services answer that a session needs.
+    Set<URI> places() {
+        AwsAddresses addresses = AwsAddresses.of(connection);
+        return Stream.of(AwsService.IAM, AwsService.STS, AwsService.SECRETS_MANAGER)
+                .map(addresses::address)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /// AWS SDKs and Tools Reference Guide, "AWS Region".
+    Map<String, String> region() {
+        String region = connection.settings().getOrDefault(AwsAddresses.REGION, AwsAddresses.DEFAULT_REGION);
+        return Map.of("AWS_REGION", region, "AWS_DEFAULT_REGION", region);
+    }
+}
