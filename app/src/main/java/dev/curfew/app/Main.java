@@ -16,19 +16,17 @@ import dev.curfew.model.text.Messages;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Where the process begins.
 public final class Main {
-    private static final Logger LOG = LoggerFactory.getLogger(Main.class);
-
     private Main() {}
 
     public static void main(String[] arguments) {
         Terminal terminal = new SystemTerminal();
         Thread.setDefaultUncaughtExceptionHandler((thread, fault) -> {
-            LOG.error("a fault in {}: {}", thread.getName(), Frames.of(fault));
+            // asked for only now: what does without a workspace starts no logging
+            LoggerFactory.getLogger(Main.class).error("a fault in {}: {}", thread.getName(), Frames.of(fault));
             String name = fault.getClass().getSimpleName();
             terminal.err().println(Messages.of(Main.class).text("fault", name));
             terminal.err().flush();

@@ -15,7 +15,6 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /// Turns failures into one sentence on standard error and an exit code. The stack goes to the log.
 final class Failures implements IExecutionExceptionHandler, IParameterExceptionHandler {
-    private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
     private static final Messages MESSAGES = Messages.of(Failures.class);
 
     private final Terminal terminal;
@@ -47,7 +46,7 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
 
     /// For what no command can handle: no memory, a class that is missing, a check of our own that failed.
     int broken(Error fault) {
-        LOG.error("a fault: {}", Frames.of(fault));
+        log().error("a fault: {}", Frames.of(fault));
         return unexpectedly(fault);
     }
 
@@ -58,7 +57,7 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
 
     /// Its message was written for a person, and the log may have it too.
     private int foreseen(Exception failure, CommandLine command, int exitCode) {
-        LOG.info("{} failed", command.getCommandSpec().qualifiedName(), failure);
+        log().info("{} failed", command.getCommandSpec().qualifiedName(), failure);
         return say(words(failure), exitCode);
     }
 
@@ -68,7 +67,7 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
 
     /// Nobody knows what its message quotes.
     private int unexpected(Exception failure, CommandLine command) {
-        LOG.error("unexpected failure of {}: {}", command.getCommandSpec().qualifiedName(), Frames.of(failure));
+        log().error("unexpected failure of {}: {}", command.getCommandSpec().qualifiedName(), Frames.of(failure));
         return unexpectedly(failure);
     }
 
@@ -99,5 +98,10 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
     private int say(String sentence, int exitCode) {
         terminal.err().println(MESSAGES.text("failure", sentence.strip()));
         return exitCode;
+    }
+
+    /// Asked for only when something failed: what does without a workspace starts no logging.
+    private static Logger log() {
+        return LoggerFactory.getLogger(Failures.class);
     }
 }
