@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What the records of sources tell that some made since a moment: it works on when they are cut off.
@@ -46,6 +47,18 @@ public record Traces(List<Made> made, List<Untold> untold) {
         private static Untold of(Map<?, ?> json) {
             return new Untold(text(json, "by"), text(json, "why"));
         }
+    }
+
+    /// Of one whose record tells nothing.
+    public static Traces untold(String by, String why) {
+        return new Traces(List.of(), List.of(new Untold(by, why)));
+    }
+
+    /// Both, each once.
+    public Traces and(Traces more) {
+        return new Traces(
+                Stream.concat(made.stream(), more.made.stream()).distinct().toList(),
+                Stream.concat(untold.stream(), more.untold.stream()).distinct().toList());
     }
 
     /// As [#kept] has it.
