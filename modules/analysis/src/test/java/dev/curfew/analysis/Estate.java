@@ -101,6 +101,23 @@ public final class Estate {
         return id;
     }
 
+    public CredentialId certificate(String nativeId, Instant since, Expiry expiry, Map<String, String> attributes) {
+        CredentialId id = CredentialId.of(source, nativeId);
+        facts.add(new Credential(
+                id,
+                "x509.certificate",
+                nativeId,
+                null,
+                null,
+                since,
+                expiry,
+                NOT_OBSERVED,
+                true,
+                attributes,
+                PROVENANCE));
+        return id;
+    }
+
     public PolicyId policy(String kind, String nativeId, String text) {
         PolicyId id = PolicyId.of(source, nativeId);
         String name = nativeId.substring(nativeId.lastIndexOf('/') + 1);

@@ -66,6 +66,9 @@ public final class Findings {
             CredentialRules credentials = new CredentialRules(now, limits);
             index.snapshot().credentials().forEach(it -> found.addAll(credentials.look(it)));
         }
+        if (rules.contains(Rule.CERTIFICATE)) {
+            found.addAll(new OutlivedRules(index, now).look());
+        }
         if (rules.contains(Rule.BLIND_SPOT)) {
             index.snapshot().coverage().forEach(it -> found.addAll(CoverageRules.look(it)));
         }

@@ -16,22 +16,32 @@ import java.util.Set;
 
 /// The rules over one identity: whose it is, whether it is in use, what its tags promise.
 final class IdentityRules {
-    static final Set<Rule> FOUND =
-            Set.of(Rule.AGENT_UNBOUND, Rule.ORPHAN, Rule.STALE, Rule.BREAK_GLASS_UNTESTED, Rule.STANDING_EXCEPTION);
+    static final Set<Rule> FOUND = Set.of(
+            Rule.AGENT_UNBOUND,
+            Rule.ORPHAN,
+            Rule.REUSED,
+            Rule.STALE,
+            Rule.BREAK_GLASS_UNTESTED,
+            Rule.STANDING_EXCEPTION);
 
     private static final Kinds KINDS = Kinds.packaged();
 
     /// An agent with more tools than these is one nobody has thought about.
     private static final int TOOLS_MAX = 4;
 
+    /// How the tags begin by which connectors say as whom somebody logs in where.
+    private static final String LOGIN = "alias:";
+
     private final SnapshotIndex index;
     private final Inventory inventory;
+    private final UnrunRules unrun;
     private final Instant now;
     private final FindingLimits limits;
 
     IdentityRules(SnapshotIndex index, Instant now, FindingLimits limits) {
         this.index = index;
         this.inventory = new Inventory(index);
+        this.unrun = new UnrunRules(index, now);
         this.now = now;
         this.limits = limits;
     }
@@ -42,6 +52,7 @@ final class IdentityRules {
             orphan(identity, found);
             stale(identity, found);
             agent(identity, found);
+            logins(identity, found);
         }
         new PromiseRules(identity, now, limits).look(found);
         return found;
@@ -67,11 +78,15 @@ final class IdentityRules {
 
     /// Only where the evidence covers it: no record is not no use.
     private void stale(Identity identity, List<Finding> found) {
+        Usage usage = inventory.row(identity).usage();
+        if (!isInUse(usage)) {
+            unrun.look(identity, found);
+        }
         Instant created = identity.createdAt();
         if (created != null && created.isAfter(now.minus(limits.staleAfter()))) {
             return;
         }
-        switch (inventory.row(identity).usage()) {
+        switch (usage) {
             case Usage.Seen seen -> {
                 Duration idle =
                         Duration.between(seen.at(), now).minus(seen.quality().lagMax());
@@ -99,6 +114,29 @@ final class IdentityRules {
                 }
             }
             case Usage.NotObserved _ -> {}
+        }
+    }
+
+    /// By whomever: a token may be used from anywhere.
+    private boolean isInUse(Usage usage) {
+        return usage instanceof Usage.Seen seen && seen.at().isAfter(now.minus(limits.staleAfter()));
+    }
+
+    /// One that several logins stand for: what it may is had by each of them.
+    private static void logins(Identity identity, List<Finding> found) {
+        List<String> logins = identity.tags().entrySet().stream()
+                .filter(tag -> tag.getKey().startsWith(LOGIN))
+                .map(tag -> tag.getKey().substring(LOGIN.length()) + tag.getValue())
+                .toList();
+        if (logins.size() > 1) {
+            found.add(Finding.about(
+                    Rule.REUSED,
+                    "logins",
+                    Severity.LOW,
+                    identity,
+                    identity.name(),
+                    String.valueOf(logins.size()),
+                    SecretRules.some(logins)));
         }
     }
 

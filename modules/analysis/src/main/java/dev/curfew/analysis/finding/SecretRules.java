@@ -50,9 +50,9 @@ final class SecretRules {
         return found;
     }
 
-    /// One certificate that two sources have is one: its id is the hash of what it is.
+    /// One certificate that two sources have is one.
     private static boolean areSeveral(List<Credential> all) {
-        return all.stream().map(it -> it.id().nativeId()).distinct().count() > 1;
+        return all.stream().map(OutlivedRules::identity).distinct().count() > 1;
     }
 
     private void look(Credential credential, List<Finding> found) {
@@ -103,7 +103,8 @@ final class SecretRules {
         return some(resources.stream().map(it -> it.source() + ":" + it.name()).toList());
     }
 
-    private static String some(List<String> texts) {
+    /// Sorted; of many the first, and how many more.
+    static String some(List<String> texts) {
         List<String> sorted = texts.stream().sorted().toList();
         return sorted.size() <= NAMED_MAX
                 ? String.join(", ", sorted)

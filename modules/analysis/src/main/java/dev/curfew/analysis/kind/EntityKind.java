@@ -1,5 +1,7 @@
 package dev.curfew.analysis.kind;
 
+import org.jspecify.annotations.Nullable;
+
 /// A row of `kinds.json`: one kind of identity, credential, policy or resource.
 ///
 /// @param kind `<provider>.<kind>`
@@ -9,6 +11,7 @@ package dev.curfew.analysis.kind;
 /// @param boundable whether the provider can limit it by a boundary of its own
 /// @param rotatable whether its source can have a second one beside the first, so that it can be replaced in use
 /// @param providersOwn whatever has this in its native id is the provider's own; empty: nothing is
+/// @param ranBy what runs as it; null: nobody says
 record EntityKind(
         String kind,
         String name,
@@ -16,4 +19,5 @@ record EntityKind(
         boolean collective,
         boolean boundable,
         boolean rotatable,
-        String providersOwn) {}
+        String providersOwn,
+        @Nullable RanBy ranBy) {}

@@ -79,6 +79,11 @@ public final class Kinds {
         return row(kind).filter(EntityKind::rotatable).isPresent();
     }
 
+    /// What runs as identities of this kind; empty: nobody says.
+    public Optional<RanBy> ranBy(String kind) {
+        return row(kind).map(EntityKind::ranBy);
+    }
+
     /// Whether it belongs to the provider, who alone uses it.
     public boolean isProvidersOwn(Identity identity) {
         return row(identity.kind())

@@ -65,7 +65,8 @@ final class KindsFile {
                 row.path("collective").asBoolean(),
                 row.path("boundable").asBoolean(),
                 row.path("rotatable").asBoolean(),
-                row.path("providersOwn").asText()));
+                row.path("providersOwn").asText(),
+                row.has("ranBy") ? ranBy(row.path("ranBy")) : null));
         JsonNode unlisted = row.path("unlisted");
         if (unlisted.isObject()) {
             ids.add(IdRule.of(
@@ -75,6 +76,12 @@ final class KindsFile {
                     IdRule.Naming.valueOf(text(unlisted, "called")),
                     Sensitivity.valueOf(unlisted.path("sensitivity").asText(Sensitivity.UNKNOWN.name()))));
         }
+    }
+
+    private static RanBy ranBy(JsonNode node) {
+        List<String> scopes = new ArrayList<>();
+        node.path("scopes").forEach(scope -> scopes.add(scope.asText()));
+        return new RanBy(text(node, "tag"), scopes, text(node, "outside"));
     }
 
     private static String text(JsonNode node, String name) {

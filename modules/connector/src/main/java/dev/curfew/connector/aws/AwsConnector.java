@@ -73,7 +73,7 @@ public final class AwsConnector implements Connector {
                     Setting.text(OwnKeys.FOLDER, MESSAGES),
                     Setting.flag(OwnKeys.ALLOW_EXEC, MESSAGES),
                     Setting.text(AuditFile.SETTING, MESSAGES)),
-            Credentials.required("json", "profile", "pair", "named", "text", "instance"),
+            Credentials.required("json", "profile", "pair", "named", "text", "container", "instance"),
             new Abilities(true, List.of("aws.policy"), true),
             MESSAGES);
 

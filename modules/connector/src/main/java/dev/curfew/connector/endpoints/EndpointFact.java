@@ -30,13 +30,22 @@ final class EndpointFact {
                         isLinked(shown.chain()) ? "chain.linked" : "chain.torn",
                         shown.chain().size()));
         sheet.item();
+        add(sheet, shown.endpoint(), tags, "handshake");
+    }
+
+    /// One whose name has no address: what it showed is for nobody any more.
+    static void addNameless(Sheet sheet, Endpoint endpoint) {
+        add(sheet, endpoint, Map.of("curfew:no-address", "true"), "DNS");
+    }
+
+    private static void add(Sheet sheet, Endpoint endpoint, Map<String, String> tags, String how) {
         sheet.add(new Resource(
-                new ResourceId(sheet.source(), "endpoint/" + shown.endpoint().text()),
+                new ResourceId(sheet.source(), "endpoint/" + endpoint.text()),
                 "endpoints.endpoint",
-                shown.endpoint().text(),
+                endpoint.text(),
                 Sensitivity.UNKNOWN,
                 tags,
-                sheet.from("handshake", "{}")));
+                sheet.from(how, "{}")));
     }
 
     /// Whether each that was sent is signed by the next (RFC 8446, 4.4.2, which lets clients take others as well).

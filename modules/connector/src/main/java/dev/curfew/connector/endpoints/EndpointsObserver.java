@@ -59,6 +59,7 @@ final class EndpointsObserver implements Observer {
         }
         Sheet endpoints = sheet("endpoints", problems);
         seen.forEach(each -> EndpointFact.add(endpoints, each));
+        nameless(shown).forEach(each -> EndpointFact.addNameless(endpoints, each));
         Sheet certificates = sheet("certificates", problems);
         Map<X509Certificate, List<Shown.Certificates>> byOwn =
                 seen.stream().collect(Collectors.groupingBy(it -> it.chain().getFirst()));
@@ -75,6 +76,17 @@ final class EndpointsObserver implements Observer {
                 finished,
                 facts,
                 List.of(endpoints.coverage(finished), certificates.coverage(finished)));
+    }
+
+    /// Those whose name has no address, where another's has: else it may be us who cannot ask for names.
+    private static List<Endpoint> nameless(List<Shown> shown) {
+        List<Endpoint> without = shown.stream()
+                .filter(each -> each instanceof Shown.Nothing nothing && nothing.nameless())
+                .map(Shown::endpoint)
+                .toList();
+        boolean asked =
+                shown.stream().anyMatch(each -> !each.endpoint().isAddress() && !without.contains(each.endpoint()));
+        return asked ? without : List.of();
     }
 
     private static Found found(List<Shown.Certificates> seen) {

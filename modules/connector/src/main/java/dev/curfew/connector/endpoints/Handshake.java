@@ -33,6 +33,7 @@ record Handshake(Duration patience, SocketFactory sockets) {
         AtomicBoolean late = new AtomicBoolean();
         String protocol = "";
         String why = "";
+        boolean nameless = false;
         try (Socket plain = sockets.createSocket()) {
             plain.connect(
                     new InetSocketAddress(endpoint.host(), endpoint.port()), Math.toIntExact(patience.toMillis()));
@@ -46,10 +47,12 @@ record Handshake(Duration patience, SocketFactory sockets) {
             if (Thread.interrupted()) {
                 throw new InterruptedException();
             }
-            why = MESSAGES.text(late.get() ? "failed.slow" : "failed." + reason(e), patience.toSeconds());
+            String reason = late.get() ? "slow" : reason(e);
+            nameless = reason.equals("name");
+            why = MESSAGES.text("failed." + reason, patience.toSeconds());
         }
         return seeing.chain().isEmpty()
-                ? new Shown.Nothing(endpoint, why.isEmpty() ? MESSAGES.text("failed.anonymous") : why)
+                ? new Shown.Nothing(endpoint, why.isEmpty() ? MESSAGES.text("failed.anonymous") : why, nameless)
                 : new Shown.Certificates(endpoint, seeing.chain(), protocol);
     }
 

@@ -19,5 +19,6 @@ sealed interface Shown {
     }
 
     /// @param why for a person
-    record Nothing(Endpoint endpoint, String why) implements Shown {}
+    /// @param nameless whether its name has no address
+    record Nothing(Endpoint endpoint, String why, boolean nameless) implements Shown {}
 }

@@ -6,6 +6,7 @@ import dev.curfew.connector.kubernetes.act.KubernetesIssuer;
 import dev.curfew.connector.kubernetes.act.KubernetesRevoker;
 import dev.curfew.connector.kubernetes.act.KubernetesRotator;
 import dev.curfew.connector.kubernetes.act.KubernetesTimeBoxes;
+import dev.curfew.connector.kubernetes.api.ActingToken;
 import dev.curfew.connector.kubernetes.api.KubeAccess;
 import dev.curfew.connector.kubernetes.api.KubeSession;
 import dev.curfew.connector.kubernetes.audit.KubernetesDeeds;
@@ -44,7 +45,7 @@ import java.util.Optional;
 /// in PEM, or a kubeconfig. `read-policy.yaml` and `act-policy.yaml`, beside this class, are all that the two
 /// credentials need.
 ///
-/// Settings: `context`, `allow-exec`, `secrets`, `audit-file` for what was done, and those of `Endpoint`.
+/// Settings: `context`, `allow-exec`, `act-as`, `secrets`, `audit-file` for what was done, and those of `Endpoint`.
 public final class KubernetesConnector implements Connector {
     private static final Messages MESSAGES = Messages.of(KubernetesConnector.class);
 
@@ -56,6 +57,7 @@ public final class KubernetesConnector implements Connector {
                             .usually(SecretMode.METADATA.text()),
                     Setting.text(Logins.CONTEXT, MESSAGES),
                     Setting.flag(Logins.ALLOW_EXEC, MESSAGES),
+                    Setting.text(ActingToken.ACT_AS, MESSAGES),
                     Setting.text(OwnMarks.NAMESPACE, MESSAGES).usually(OwnMarks.CURFEW),
                     Setting.text(AuditFile.SETTING, MESSAGES)),
             Credentials.required("token", "certificate", "kubeconfig"),

@@ -5,6 +5,8 @@ import dev.curfew.connector.openbao.api.BaoAnswer;
 import dev.curfew.connector.openbao.api.BaoSession;
 import dev.curfew.connector.openbao.approle.SecretId;
 import dev.curfew.connector.openbao.approle.SecretIdProbe;
+import dev.curfew.connector.openbao.pki.CertificateEnd;
+import dev.curfew.connector.openbao.pki.IssuedCertificate;
 import dev.curfew.model.connection.Secret;
 import dev.curfew.model.id.CredentialId;
 import dev.curfew.model.id.SourceName;
@@ -49,6 +51,9 @@ final class OpenBaoProbe implements Probe {
     public ProbeOutcome attempt(CredentialId credential, Secret value) throws InterruptedException {
         if (SecretId.is(credential)) {
             return secretIds.attempt(credential, value);
+        }
+        if (IssuedCertificate.is(credential)) {
+            return new ProbeOutcome.Indeterminate(clock.instant(), MESSAGES.text("certificate-probe"));
         }
         if (Leases.isLease(credential)) {
             return new ProbeOutcome.Indeterminate(clock.instant(), MESSAGES.text("lease-probe"));
@@ -96,6 +101,9 @@ final class OpenBaoProbe implements Probe {
         if (SecretId.is(credential)) {
             return secretIds.list(credential);
         }
+        if (IssuedCertificate.is(credential)) {
+            return listCertificate(IssuedCertificate.of(credential));
+        }
         try {
             BaoAnswer answer = lookup(credential);
             Instant at = clock.instant();
@@ -113,6 +121,14 @@ final class OpenBaoProbe implements Probe {
         }
     }
 
+    private ListingEvidence listCertificate(IssuedCertificate certificate) throws InterruptedException {
+        try (BaoSession session = access.reading()) {
+            return new CertificateEnd(clock).list(session, certificate);
+        } catch (SourceException e) {
+            return new ListingEvidence.Unreadable(clock.instant(), String.valueOf(e.getMessage()));
+        }
+    }
+
     /// A value that OpenBao does not know, or no longer, belongs to nothing. The reading token asks, for that spends no
     /// use and needs no right of the value's own; where it may not, the value is asked about itself.
     ///
@@ -122,7 +138,7 @@ final class OpenBaoProbe implements Probe {
         if (SecretId.is(credential)) {
             return secretIds.belongs(credential, value);
         }
-        if (Leases.isLease(credential)) {
+        if (Leases.isLease(credential) || IssuedCertificate.is(credential)) {
             return false;
         }
         BaoAnswer answer = lookup(value);

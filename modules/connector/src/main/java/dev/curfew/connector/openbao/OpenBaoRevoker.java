@@ -4,6 +4,8 @@ import dev.curfew.connector.openbao.api.BaoAccess;
 import dev.curfew.connector.openbao.api.BaoAnswer;
 import dev.curfew.connector.openbao.api.BaoSession;
 import dev.curfew.connector.openbao.approle.SecretId;
+import dev.curfew.connector.openbao.pki.CertificateEnd;
+import dev.curfew.connector.openbao.pki.IssuedCertificate;
 import dev.curfew.model.id.CredentialId;
 import dev.curfew.model.port.Revoker;
 import dev.curfew.model.port.SourceException;
@@ -12,8 +14,9 @@ import dev.curfew.model.revocation.ActionOutcome;
 import dev.curfew.model.text.Messages;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 
-/// Ends tokens and secret ids by accessor, and leases by id. None of it can be undone.
+/// Ends tokens and secret ids by accessor, leases by id, and certificates by serial number. None of it can be undone.
 final class OpenBaoRevoker implements Revoker {
     private static final Messages MESSAGES = Messages.of(OpenBaoRevoker.class);
 
@@ -32,6 +35,8 @@ final class OpenBaoRevoker implements Revoker {
         return switch (action.code()) {
             case "openbao.revoke-accessor" -> withSession(session -> revokeToken(session, credential.nativeId()));
             case "openbao.revoke-lease" -> withSession(session -> revokeLease(session, Leases.id(credential)));
+            case "openbao.revoke-certificate" ->
+                withSession(session -> revokeCertificate(session, IssuedCertificate.of(credential)));
             case "openbao.destroy-secret-id" -> withSession(session -> destroy(session, SecretId.of(credential)));
             default -> throw new IllegalArgumentException("not an action of OpenBao's: " + action.code());
         };
@@ -63,6 +68,15 @@ final class OpenBaoRevoker implements Revoker {
         }
         BaoAnswer answer = session.ask("sys/leases/revoke", Map.of("lease_id", lease, "sync", true));
         return outcome(answer, MESSAGES.text("lease-revoked"));
+    }
+
+    /// One that is revoked is revoked just as gladly again, so it is looked up first.
+    private ActionOutcome revokeCertificate(BaoSession session, IssuedCertificate certificate)
+            throws InterruptedException {
+        Optional<ActionOutcome> already = new CertificateEnd(clock).already(session, certificate);
+        return already.isPresent()
+                ? already.get()
+                : outcome(certificate.revoke(session), MESSAGES.text("certificate-revoked"));
     }
 
     /// One that is gone is answered with a 500, which could be anything: so it is looked up first.

@@ -13,6 +13,8 @@ path "auth/+/role/+/secret-id-accessor/destroy" { capabilities = ["update"] }
 path "sys/leases/lookup" { capabilities = ["update"] }
 path "sys/leases/revoke" { capabilities = ["update"] }
 
+path "+/revoke" { capabilities = ["update"] }
+
 # A second secret id of an approle, for "curfew rotate".
 path "auth/+/role/+/secret-id" { capabilities = ["create", "update"] }
 

@@ -30,6 +30,19 @@ path "auth/+/users/" { capabilities = ["list"] }
 path "auth/+/users/+" { capabilities = ["read"] }
 path "auth/+/config" { capabilities = ["read"] }
 
+# The same for logins that are mounted one segment deeper, as "auth/team/approle". Deeper ones need lines of their own.
+path "auth/+/+/role/" { capabilities = ["list"] }
+path "auth/+/+/role/+" { capabilities = ["read"] }
+path "auth/+/+/role/+/secret-id/" { capabilities = ["list"] }
+path "auth/+/+/role/+/secret-id-accessor/lookup" { capabilities = ["update"] }
+path "auth/+/+/role/+/secret-id/lookup" { capabilities = ["update"] }
+path "auth/+/+/role/+/role-id" { capabilities = ["read"] }
+path "auth/+/+/certs/" { capabilities = ["list"] }
+path "auth/+/+/certs/+" { capabilities = ["read"] }
+path "auth/+/+/users/" { capabilities = ["list"] }
+path "auth/+/+/users/+" { capabilities = ["read"] }
+path "auth/+/+/config" { capabilities = ["read"] }
+
 # Policies, entities, groups.
 path "sys/policies/acl" { capabilities = ["list"] }
 path "sys/policies/acl/*" { capabilities = ["read"] }
@@ -41,6 +54,9 @@ path "identity/group/id/*" { capabilities = ["read"] }
 # Leases. Listing them needs sudo.
 path "sys/leases/lookup/*" { capabilities = ["list", "sudo"] }
 path "sys/leases/lookup" { capabilities = ["update", "list", "sudo"] }
+
+# Certificates that PKI engines issued, by serial number. Each by itself is told to anybody.
+path "+/certs/" { capabilities = ["list"] }
 
 # Namespaces below: that there are any.
 path "sys/namespaces" { capabilities = ["list"] }

@@ -139,6 +139,16 @@ class EndpointsConnectorTest {
     }
 
     @Test
+    void aNameWithoutAnAddressIsToldWhereAnotherHasOne() throws Exception {
+        try (TlsServer server = TlsServer.of(made.resolve("server.p12"), false, "TLSv1.3")) {
+            Observation read = read(PATIENT, "localhost:" + server.port(), "no.such.host.invalid");
+            assertThat(endpoint(read, "no.such.host.invalid:443").tags())
+                    .isEqualTo(Map.of("curfew:no-address", "true"));
+        }
+        assertThat(read(PATIENT, "no.such.host.invalid").facts()).isEmpty();
+    }
+
+    @Test
     void oneInsideANetworkIsNotAskedUnlessThatWasSaid() throws Exception {
         Observation read = read(IMPATIENT, "10.255.255.1:1");
 

@@ -2,15 +2,18 @@ package dev.curfew.connector.kubernetes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import dev.curfew.connector.Moments;
 import dev.curfew.connector.kubernetes.token.Jwt;
 import dev.curfew.connector.kubernetes.token.Leeway;
 import dev.curfew.model.connection.Secret;
 import dev.curfew.model.connection.Standing;
+import dev.curfew.model.estate.Identity;
 import dev.curfew.model.governance.Receipt;
 import dev.curfew.model.id.CredentialId;
 import dev.curfew.model.id.PolicyId;
+import dev.curfew.model.observation.Observation;
 import dev.curfew.model.port.Issuer;
 import dev.curfew.model.port.SourceException;
 import dev.curfew.model.proof.ListingEvidence;
@@ -87,6 +90,50 @@ class KubernetesRevokingTest {
         assertThat(connected.probe().list(id)).isInstanceOf(ListingEvidence.NotListed.class);
         assertThat(connected.probe().belongs(id, token)).isTrue();
         assertThat(act("kubernetes.delete-service-account", id)).isInstanceOf(ActionOutcome.AlreadyDone.class);
+    }
+
+    /// What is kept may only ask for tokens of the account that acts.
+    @Test
+    void theRightToActIsAskedForWhereAnAccountToActAsIsSet() throws InterruptedException {
+        kubectl.run("create", "serviceaccount", "asker", "--namespace=curfew");
+        kubectl.run(
+                "create",
+                "role",
+                "ask",
+                "--namespace=curfew",
+                "--verb=create",
+                "--resource=serviceaccounts/token",
+                "--resource-name=curfew-actor");
+        kubectl.run(
+                "create", "rolebinding", "ask", "--namespace=curfew", "--role=ask", "--serviceaccount=curfew:asker");
+        CredentialId id = account("asked-for");
+        try (ConnectedCluster itself = asking();
+                ConnectedCluster asker = asking("act-as", "curfew/curfew-actor");
+                ConnectedCluster other = asking("act-as", "curfew/curfew-reader")) {
+            Action delete = new Action("kubernetes.delete-service-account", false);
+            assertThat(itself.revoker().act(delete, id)).isInstanceOf(ActionOutcome.Refused.class);
+            assertThat(other.revoker().act(delete, id))
+                    .isInstanceOf(ActionOutcome.Refused.class)
+                    .extracting(ActionOutcome::detail, STRING)
+                    .contains("made no token of the service account curfew/curfew-reader");
+            assertThat(asker.revoker().act(delete, id)).isInstanceOf(ActionOutcome.Done.class);
+            assertThat(own(asker.observe())).containsExactlyInAnyOrder("curfew-reader", "asker", "curfew-actor");
+        }
+    }
+
+    private ConnectedCluster asking(String... settings) {
+        return new ConnectedCluster(
+                kubernetes.address(),
+                ConnectedCluster.token(kubectl, "curfew", "curfew-reader"),
+                ConnectedCluster.token(kubectl, "curfew", "asker"),
+                ConnectedCluster.settings(kubernetes, settings));
+    }
+
+    private static List<String> own(Observation observation) {
+        return observation.facts().stream()
+                .filter(it -> it instanceof Identity identity && identity.tags().containsKey("curfew:own"))
+                .map(it -> ((Identity) it).name().replaceFirst("^curfew/", ""))
+                .toList();
     }
 
     @Test

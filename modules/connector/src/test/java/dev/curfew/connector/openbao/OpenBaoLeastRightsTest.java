@@ -28,23 +28,15 @@ class OpenBaoLeastRightsTest {
     void somethingOfEachKind() {
         openBao = OpenBao.start();
         postgres = PostgreSql.start();
-        for (String type : List.of("approle", "jwt", "cert", "userpass")) {
-            openBao.write("sys/auth/" + type, Map.of("type", type));
-        }
         for (String type : List.of("pki", "transit", "database", "kubernetes")) {
             openBao.write("sys/mounts/" + type, Map.of("type", type));
         }
-        openBao.write("auth/approle/role/web", Map.of("token_policies", "default"));
-        openBao.write("auth/approle/role/web/secret-id", Map.of());
-        openBao.write("auth/jwt/role/ci", Map.of("role_type", "jwt", "user_claim", "sub", "bound_audiences", "bao"));
-        openBao.write("auth/userpass/users/night", Map.of("password", "x"));
         openBao.write("auth/token/roles/deployer", Map.of("allowed_policies", "default"));
         openBao.write("pki/root/generate/internal", Map.of("common_name", "root", "ttl", "24h"));
         openBao.write("pki/roles/web", Map.of("allow_any_name", true, "generate_lease", true, "ttl", "1h"));
         openBao.write("pki/issue/web", Map.of("common_name", "a.example"));
-        openBao.write(
-                "auth/cert/certs/edge",
-                Map.of("certificate", openBao.read("pki/cert/ca").text("/data/certificate")));
+        logins("");
+        logins("team/");
         openBao.write("transit/keys/signing", Map.of());
         openBao.write("kubernetes/config", Map.of("kubernetes_host", "https://k8s.example.org"));
         openBao.write(
@@ -54,6 +46,21 @@ class OpenBaoLeastRightsTest {
         openBao.write("identity/entity", Map.of("name", "web"));
         openBao.write("identity/group", Map.of("name", "services"));
         database();
+    }
+
+    /// @param before their mounts' names
+    private void logins(String before) {
+        for (String type : List.of("approle", "jwt", "cert", "userpass")) {
+            openBao.write("sys/auth/" + before + type, Map.of("type", type));
+        }
+        String auth = "auth/" + before;
+        openBao.write(auth + "approle/role/web", Map.of("token_policies", "default"));
+        openBao.write(auth + "approle/role/web/secret-id", Map.of());
+        openBao.write(auth + "jwt/role/ci", Map.of("role_type", "jwt", "user_claim", "sub", "bound_audiences", "bao"));
+        openBao.write(auth + "userpass/users/night", Map.of("password", "x"));
+        openBao.write(
+                auth + "cert/certs/edge",
+                Map.of("certificate", openBao.read("pki/cert/ca").text("/data/certificate")));
     }
 
     private void database() {
@@ -112,12 +119,16 @@ class OpenBaoLeastRightsTest {
         for (String path : List.of("sys/namespaces", "sys/namespaces/")) {
             expected.put(path, List.of("namespaces REFUSED"));
         }
-        expected.put("auth/+/role/", List.of("approles PARTIAL", "secret-ids PARTIAL", "logins PARTIAL"));
-        expected.put("auth/+/role/+", List.of("approles PARTIAL", "logins PARTIAL"));
-        expected.put("auth/+/role/+/secret-id/", List.of("secret-ids PARTIAL"));
-        expected.put("auth/+/role/+/secret-id-accessor/lookup", List.of("secret-ids PARTIAL"));
-        for (String path : List.of("certs/", "certs/+", "users/", "users/+", "config")) {
-            expected.put("auth/+/" + path, List.of("logins PARTIAL"));
+        for (String auth : List.of("auth/+/", "auth/+/+/")) {
+            expected.put(auth + "role/", List.of("approles PARTIAL", "secret-ids PARTIAL", "logins PARTIAL"));
+            expected.put(auth + "role/+", List.of("approles PARTIAL", "logins PARTIAL"));
+            expected.put(auth + "role/+/secret-id/", List.of("secret-ids PARTIAL"));
+            expected.put(auth + "role/+/secret-id-accessor/lookup", List.of("secret-ids PARTIAL"));
+            expected.put(auth + "role/+/secret-id/lookup", List.of());
+            expected.put(auth + "role/+/role-id", List.of());
+            for (String path : List.of("certs/", "certs/+", "users/", "users/+", "config")) {
+                expected.put(auth + path, List.of("logins PARTIAL"));
+            }
         }
         for (String path : List.of(
                 "config",
@@ -142,13 +153,12 @@ class OpenBaoLeastRightsTest {
         expected.put("sys/auth", List.of("approles REFUSED", "secret-ids REFUSED", "logins REFUSED"));
         expected.put("sys/leases/lookup", List.of("leases REFUSED"));
         expected.put("sys/leases/lookup/*", List.of("leases PARTIAL"));
-        expected.put("sys/mounts", List.of("paths REFUSED"));
+        expected.put("sys/mounts", List.of("certificates REFUSED", "paths REFUSED"));
+        expected.put("+/certs/", List.of("certificates PARTIAL"));
         expected.put("sys/policies/acl", List.of("policies REFUSED"));
         expected.put("sys/policies/acl/*", List.of("policies PARTIAL"));
         // no reading: whose a value is, when it is to be revoked
         expected.put("auth/token/lookup", List.of());
-        expected.put("auth/+/role/+/secret-id/lookup", List.of());
-        expected.put("auth/+/role/+/role-id", List.of());
         return expected;
     }
 

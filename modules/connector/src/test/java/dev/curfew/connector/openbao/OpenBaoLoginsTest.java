@@ -1,10 +1,12 @@
 package dev.curfew.connector.openbao;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.curfew.model.estate.Fact;
 import dev.curfew.model.estate.Grant;
 import dev.curfew.model.estate.Identity;
+import dev.curfew.model.estate.Membership;
 import dev.curfew.model.estate.Policy;
 import dev.curfew.model.estate.Resource;
 import dev.curfew.model.estate.Trust;
@@ -31,6 +33,7 @@ class OpenBaoLoginsTest {
     private OpenBao openBao;
     private Connected connected;
     private Observation observation;
+    private String entity = "";
 
     @BeforeAll
     void arrange() throws InterruptedException {
@@ -70,8 +73,37 @@ class OpenBaoLoginsTest {
         openBao.write("secret/data/app/db", Map.of("data", Map.of("password", CANARY)));
         openBao.write("sys/mounts/transit", Map.of("type", "transit"));
         openBao.write("transit/keys/signing", Map.of("type", "ed25519"));
+        night();
         connected = Connected.with(openBao);
         observation = connected.observer().observe(Progress.SILENT);
+    }
+
+    /// One entity that a person and an approle log in as.
+    private void night() {
+        openBao.write("sys/auth/approle", Map.of("type", "approle"));
+        openBao.write("auth/approle/role/web", Map.of("token_policies", "shop"));
+        String person = openBao.write("auth/userpass/login/night", Map.of("password", CANARY))
+                .text("/auth/entity_id");
+        String role = openBao.write(
+                        "auth/approle/login",
+                        Map.of(
+                                "role_id",
+                                openBao.read("auth/approle/role/web/role-id").text("/data/role_id"),
+                                "secret_id",
+                                openBao.write("auth/approle/role/web/secret-id", Map.of())
+                                        .text("/data/secret_id")))
+                .text("/auth/entity_id");
+        openBao.write("identity/entity/merge", Map.of("from_entity_ids", List.of(role), "to_entity_id", person));
+        entity = "entity/" + person;
+    }
+
+    @Test
+    void whoLogsInAsAnEntityHasWhatItHas() {
+        assertThat(all(Membership.class))
+                .extracting(it -> it.member().nativeId(), it -> it.group().nativeId())
+                .containsExactlyInAnyOrder(tuple("user/userpass/night", entity), tuple("approle/approle/web", entity));
+        assertThat(fact(Identity.class, entity).tags().keySet())
+                .contains("alias:auth/userpass/", "alias:auth/approle/");
     }
 
     @AfterAll
@@ -108,6 +140,7 @@ class OpenBaoLoginsTest {
                         "openbao.login-role login-role/kubernetes/shop",
                         "openbao.login-role login-role/jwt/ci",
                         "openbao.login-role login-role/cert/edge",
+                        "openbao.approle approle/approle/web",
                         "openbao.user user/userpass/night");
         assertThat(grantsOf("login-role/kubernetes/shop")).containsExactlyInAnyOrder("policy/shop", "policy/default");
         assertThat(grantsOf("login-role/jwt/ci")).isEmpty();

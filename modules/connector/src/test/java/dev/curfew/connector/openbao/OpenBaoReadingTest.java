@@ -39,6 +39,7 @@ class OpenBaoReadingTest {
     private Connected connected;
     private Connected.Token ci;
     private Answer secretId;
+    private Answer issued;
     private String entity;
     private String group;
     private Observation observation;
@@ -58,7 +59,7 @@ class OpenBaoReadingTest {
         openBao.write("sys/mounts/pki", Map.of("type", "pki"));
         openBao.write("pki/root/generate/internal", Map.of("common_name", "root", "ttl", "1000h"));
         openBao.write("pki/roles/web", Map.of("allow_any_name", true, "generate_lease", true, "ttl", "1h"));
-        openBao.write("pki/issue/web", Map.of("common_name", "a.example"));
+        issued = openBao.write("pki/issue/web", Map.of("common_name", "a.example"));
         ci = Connected.token(
                 openBao,
                 Map.of(
@@ -111,6 +112,7 @@ class OpenBaoReadingTest {
                         read("entities"),
                         read("groups"),
                         read("leases"),
+                        read("certificates"),
                         read("paths"),
                         read("namespaces"),
                         read("audit-devices"));
@@ -228,6 +230,26 @@ class OpenBaoReadingTest {
                     assertThat(lease.name()).isEqualTo("pki/issue/web");
                     assertThat(lease.expiry()).isInstanceOf(Expiry.At.class);
                 });
+    }
+
+    @Test
+    void anIssuedCertificateIsACredentialWithItsNamesAndItsEnd() {
+        String serial = issued.text("/data/serial_number");
+        Credential read = fact(Credential.class, "certificate/pki/" + serial);
+        assertThat(read.kind()).isEqualTo("openbao.certificate");
+        assertThat(read.name()).isEqualTo("a.example");
+        assertThat(read.active()).isTrue();
+        assertThat(read.expiry())
+                .isEqualTo(new Expiry.At(Instant.ofEpochSecond(Long.parseLong(issued.text("/data/expiration")))));
+        assertThat(read.attributes())
+                .containsEntry("names", "a.example")
+                .containsEntry("issuer", "CN=root")
+                .containsEntry("serial", serial.replace(":", "").replaceFirst("^0+", ""));
+        assertThat(all(Credential.class))
+                .filteredOn(it -> it.kind().equals("x509.authority"))
+                .extracting(Credential::name)
+                .containsExactly("root");
+        assertThat(observation.toString()).doesNotContain("PRIVATE KEY");
     }
 
     @Test

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 @WithOpenBao
 class OpenBaoRevokingTest {
     private static final Action TOKEN = new Action("openbao.revoke-accessor", false);
+    private static final Action CERTIFICATE = new Action("openbao.revoke-certificate", false);
     private static final Action LEASE = new Action("openbao.revoke-lease", false);
 
     private final OpenBao openBao;
@@ -116,6 +117,40 @@ class OpenBaoRevokingTest {
         assertThat(connected.revoker().act(LEASE, lease)).isInstanceOf(ActionOutcome.Done.class);
         assertThat(connected.probe().list(lease)).isInstanceOf(ListingEvidence.NotListed.class);
         assertThat(connected.revoker().act(LEASE, lease)).isInstanceOf(ActionOutcome.AlreadyDone.class);
+    }
+
+    @Test
+    void aCertificateIsEndedOnceItsAuthoritysListHasIt() throws InterruptedException {
+        certificateLease();
+        openBao.write("pki-revoking/config/crl", Map.of("auto_rebuild", true, "expiry", "72h"));
+        CredentialId certificate = Connected.credential("certificate/pki-revoking/"
+                + openBao.write("pki-revoking/issue/web", Map.of("common_name", "b.example"))
+                        .text("/data/serial_number"));
+        assertThat(connected.probe().list(certificate))
+                .isInstanceOfSatisfying(
+                        ListingEvidence.Listed.class,
+                        it -> assertThat(it.active()).isTrue());
+
+        assertThat(connected.revoker().act(CERTIFICATE, certificate)).isInstanceOf(ActionOutcome.Done.class);
+        assertThat(connected.probe().list(certificate)).isInstanceOfSatisfying(ListingEvidence.Listed.class, it -> {
+            assertThat(it.active()).isTrue();
+            assertThat(it.detail()).contains("does not have it yet");
+        });
+        openBao.read("pki-revoking/crl/rotate");
+        assertThat(connected.probe().list(certificate)).isInstanceOfSatisfying(ListingEvidence.Listed.class, it -> {
+            assertThat(it.active()).isFalse();
+            assertThat(it.detail()).contains("who checks that list refuses it");
+        });
+        assertThat(connected.revoker().act(CERTIFICATE, certificate)).isInstanceOf(ActionOutcome.AlreadyDone.class);
+    }
+
+    @Test
+    void aCertificateThatIsNotKeptIsNotSaidToBeGone() throws InterruptedException {
+        certificateLease();
+        CredentialId unkept = Connected.credential("certificate/pki-revoking/00:11:22");
+
+        assertThat(connected.revoker().act(CERTIFICATE, unkept)).isInstanceOf(ActionOutcome.Refused.class);
+        assertThat(connected.probe().list(unkept)).isInstanceOf(ListingEvidence.Unreadable.class);
     }
 
     @Test

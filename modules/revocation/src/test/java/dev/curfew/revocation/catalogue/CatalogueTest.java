@@ -31,6 +31,7 @@ class CatalogueTest {
                         "openbao.token",
                         "openbao.batch-token",
                         "openbao.secret-id",
+                        "openbao.certificate",
                         "openbao.lease",
                         "kubernetes.bound-token",
                         "kubernetes.unbound-token",
@@ -77,6 +78,7 @@ class CatalogueTest {
                         Map.entry("aws.user-sessions", List.of(new Action("aws.deny-sessions", true))),
                         Map.entry("openbao.token", List.of(new Action("openbao.revoke-accessor", false))),
                         Map.entry("openbao.secret-id", List.of(new Action("openbao.destroy-secret-id", false))),
+                        Map.entry("openbao.certificate", List.of(new Action("openbao.revoke-certificate", false))),
                         Map.entry("openbao.lease", List.of(new Action("openbao.revoke-lease", false))),
                         Map.entry(
                                 "postgresql.role",

@@ -16,7 +16,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Keys of ours, by what was kept as a connection's credential: the key itself; `profile NAME`, of the files that AWS's
-/// own programs share; a profile's text in the form of these files; or `instance-role`. Where it is a profile, the
+/// own programs share; a profile's text in the form of these files; `instance-role`; or `container-role`. Where it is a
+/// profile, the
 /// settings are followed as the vendor's libraries follow them; what they cannot do without a person is refused.
 ///
 /// These libraries bring HTTP clients of their own, past which no limit, proxy or private address of ours would hold.
@@ -32,6 +33,8 @@ public final class OwnKeys {
     private static final Pattern PROFILE = Pattern.compile("profile\\s+(\\S(?:.*\\S)?)");
     private static final String INSTANCE_ROLE = "instance-role";
     private static final String INSTANCE = "Ec2InstanceMetadata";
+    private static final String CONTAINER_ROLE = "container-role";
+    private static final String CONTAINER = "EcsContainer";
     private static final String INSTANCE_ADDRESS = "ec2_metadata_service_endpoint";
     private static final String KEY_ID = "aws_access_key_id";
 
@@ -41,6 +44,7 @@ public final class OwnKeys {
     private final WebIdentity web;
     private final SingleSignOn signOn;
     private final CredentialProcess process;
+    private final ContainerRole container;
 
     /// Becomes roles.
     @FunctionalInterface
@@ -50,13 +54,25 @@ public final class OwnKeys {
     }
 
     public OwnKeys(Http http, Connection connection, AwsClient client, Roles roles, InstantSource clock) {
+        this(http, connection, client, roles, clock, System.getenv());
+    }
+
+    /// @param environment of this process
+    OwnKeys(
+            Http http,
+            Connection connection,
+            AwsClient client,
+            Roles roles,
+            InstantSource clock,
+            Map<String, String> environment) {
         Map<String, String> settings = connection.settings();
         this.http = http;
         this.roles = roles;
         this.files = SharedFiles.of(
-                settings.getOrDefault(FOLDER, ""), System.getenv(), Path.of(System.getProperty("user.home")));
+                settings.getOrDefault(FOLDER, ""), environment, Path.of(System.getProperty("user.home")));
         this.web = new WebIdentity(client);
         this.signOn = new SingleSignOn(client, files, clock);
+        this.container = new ContainerRole(http, environment);
         this.process = new CredentialProcess(Boolean.parseBoolean(settings.getOrDefault(ALLOW_EXEC, "false")), clock);
     }
 
@@ -66,6 +82,9 @@ public final class OwnKeys {
         String kept = text.reveal().strip();
         if (kept.equals(INSTANCE_ROLE)) {
             return Optional.of(InstanceRole.at(InstanceRole.ADDRESS, http).key());
+        }
+        if (kept.equals(CONTAINER_ROLE)) {
+            return Optional.of(container.key());
         }
         Optional<Named> named = named(kept);
         return named.isPresent()
@@ -156,6 +175,9 @@ public final class OwnKeys {
         String source = profile.getOrDefault(Wanted.CREDENTIAL_SOURCE, "");
         if (source.isEmpty()) {
             throw NoKey.because("profile.empty", name);
+        }
+        if (source.equals(CONTAINER)) {
+            return container.key();
         }
         if (!source.equals(INSTANCE)) {
             throw NoKey.because("profile.source", name, source);

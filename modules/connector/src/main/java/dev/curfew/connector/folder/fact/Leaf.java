@@ -22,12 +22,12 @@ import java.util.regex.Pattern;
 /// @param sha256 of its DER
 /// @param spki the SHA-256 of its public key
 /// @param places grows while files are read
-record Leaf(X509Certificate certificate, String sha256, String spki, SortedSet<String> places) {
+public record Leaf(X509Certificate certificate, String sha256, String spki, SortedSet<String> places) {
     private static final Pattern COMMON_NAME = Pattern.compile("(?:^|,)CN=((?:[^,\\\\]|\\\\.)+)");
     private static final int DNS_NAME = 2;
     private static final int NAMES_MAX = 20;
 
-    static Leaf of(X509Certificate certificate) {
+    public static Leaf of(X509Certificate certificate) {
         return new Leaf(
                 certificate,
                 hash(encoded(certificate)),
@@ -55,7 +55,7 @@ record Leaf(X509Certificate certificate, String sha256, String spki, SortedSet<S
         return clean(certificate.getIssuerX500Principal().getName());
     }
 
-    boolean isAuthority() {
+    public boolean isAuthority() {
         return certificate.getBasicConstraints() >= 0;
     }
 
@@ -64,7 +64,7 @@ record Leaf(X509Certificate certificate, String sha256, String spki, SortedSet<S
     }
 
     /// Its common name; else a name that it is for; else its subject.
-    String name() {
+    public String name() {
         Matcher matcher = COMMON_NAME.matcher(subject());
         if (matcher.find()) {
             return matcher.group(1);
@@ -76,7 +76,8 @@ record Leaf(X509Certificate certificate, String sha256, String spki, SortedSet<S
         return subject().isEmpty() ? sha256 : subject();
     }
 
-    Map<String, String> attributes() {
+    /// Subject, issuer, serial number, names, key: what is told of a certificate wherever it was found.
+    public Map<String, String> attributes() {
         Map<String, String> attributes = new TreeMap<>();
         attributes.put("subject", subject());
         attributes.put("issuer", issuer());

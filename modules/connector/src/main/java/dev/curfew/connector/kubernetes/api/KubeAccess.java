@@ -65,9 +65,25 @@ public final class KubeAccess {
         return stored(connection.readSecret());
     }
 
-    /// @throws SourceException as [#reading]
+    /// As the account that acts, by a token that was asked for, where one is set; else with what is kept.
+    ///
+    /// @throws SourceException as [#reading], or if no such token is to be had
     public KubeSession acting() throws InterruptedException {
-        return stored(connection.actSecret());
+        Optional<ActingToken> account = ActingToken.of(connection);
+        return account.isEmpty() ? stored(connection.actSecret()) : actingAs(account.get());
+    }
+
+    private KubeSession actingAs(ActingToken account) throws InterruptedException {
+        Login kept = login(connection.actSecret());
+        try (KubeSession asking = open(kept);
+                Secret token = account.ask(asking)) {
+            return open(new Login(Logins.value(token).credential(), kept.authorities()));
+        }
+    }
+
+    /// Whom it acts as, where that is not whom the kept credential stands for.
+    Optional<String> actsAs() {
+        return ActingToken.of(connection).map(ActingToken::user);
     }
 
     /// Empty where no acting credential is kept.
@@ -112,12 +128,16 @@ public final class KubeAccess {
     }
 
     private KubeSession stored(String name) throws InterruptedException {
+        return open(login(name));
+    }
+
+    private Login login(String name) throws InterruptedException {
         try (Secret secret = secrets.get(name).orElse(null)) {
             if (secret == null) {
                 throw new SourceException(
                         SourceException.Kind.REFUSED, MESSAGES.text("credential.missing", connection.name()));
             }
-            return own(secret);
+            return logins.own(secret, connection);
         }
     }
 

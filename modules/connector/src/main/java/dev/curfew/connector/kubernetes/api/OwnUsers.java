@@ -31,6 +31,7 @@ public record OwnUsers(Set<String> names, List<String> troubles) {
             if (acting != null) {
                 ask(acting).ifPresentOrElse(names::add, () -> troubles.add(MESSAGES.text("acting-unknown")));
             }
+            access.actsAs().ifPresent(names::add);
         } catch (SourceException e) {
             troubles.add(MESSAGES.text("acting-unusable", String.valueOf(e.getMessage())));
         }

@@ -56,7 +56,7 @@ public final class Approles {
     }
 
     /// The identity of a role, by its native id.
-    static String identity(String role) {
+    public static String identity(String role) {
         return "approle/" + role;
     }
 

@@ -10,6 +10,7 @@ import dev.curfew.connector.sheet.Json;
 import dev.curfew.connector.sheet.OwnerTags;
 import dev.curfew.model.attribute.Usage;
 import dev.curfew.model.estate.Identity;
+import dev.curfew.model.estate.Membership;
 import dev.curfew.model.estate.Provenance;
 import dev.curfew.model.id.IdentityId;
 import dev.curfew.model.port.Progress;
@@ -52,10 +53,13 @@ final class EntityScope implements Scope {
         Provenance provenance = sheet.from("GET identity/entity/id", Json.only(data, KEPT, "aliases", KEPT_OF_ALIAS));
         Map<String, String> metadata = Json.textMap(data.path("metadata"));
         Map<String, String> tags = new TreeMap<>(metadata);
-        data.path("aliases")
-                .forEach(alias -> tags.put(
-                        "alias:" + alias.path("mount_path").asText(),
-                        alias.path("name").asText()));
+        data.path("aliases").forEach(alias -> {
+            String mount = alias.path("mount_path").asText();
+            tags.put("alias:" + mount, alias.path("name").asText());
+            AliasLogins.of(alias)
+                    .ifPresent(
+                            login -> sheet.add(new Membership(new IdentityId(sheet.source(), login), id, provenance)));
+        });
         if (data.path("disabled").asBoolean()) {
             tags.put("disabled", "true");
         }

@@ -53,7 +53,12 @@ final class Markers {
                 lists.add(new Marker(type.equals("approle") ? "approles" : "logins", "auth/" + login.getKey() + list));
             }
         }
-        mounts("sys/mounts", seen, "paths");
+        JsonNode engines = mounts("sys/mounts", seen, "paths", "certificates");
+        for (Map.Entry<String, JsonNode> engine : engines.properties()) {
+            if (engine.getValue().path("type").asText().equals("pki")) {
+                lists.add(new Marker("certificates", engine.getKey() + "certs"));
+            }
+        }
         for (Marker marker : lists) {
             seen.put(marker.scope() + " " + marker.path(), words(session.list(BaoPath.encode(marker.path()))));
         }

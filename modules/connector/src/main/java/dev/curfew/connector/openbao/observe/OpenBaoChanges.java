@@ -14,7 +14,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/// Follows an OpenBao by its lists: tokens by accessor, roles, logins, policies, entities, groups, mounts. What changes
+/// Follows an OpenBao by its lists: tokens by accessor, roles, logins, policies, entities, groups, certificates,
+/// mounts. What changes
 /// in a thing that stays, the secrets in an engine and their leases are found by a whole reading; only an audit device
 /// would tell of them.
 public final class OpenBaoChanges implements ChangeFeed {

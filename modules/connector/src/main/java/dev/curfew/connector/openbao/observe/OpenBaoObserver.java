@@ -8,6 +8,7 @@ import dev.curfew.connector.openbao.approle.Approles;
 import dev.curfew.connector.openbao.approle.SecretIdScope;
 import dev.curfew.connector.openbao.observe.engine.PathScope;
 import dev.curfew.connector.openbao.observe.login.LoginScope;
+import dev.curfew.connector.openbao.pki.CertificateScope;
 import dev.curfew.connector.openbao.sheet.Scope;
 import dev.curfew.connector.openbao.sheet.ScopeSheet;
 import dev.curfew.model.estate.Fact;
@@ -72,7 +73,7 @@ public final class OpenBaoObserver implements Observer {
         return new Observation(source, startedAt, clock.instant(), facts, coverage);
     }
 
-    private static List<Scope> scopes(OwnTokens own) {
+    private List<Scope> scopes(OwnTokens own) {
         Approles approles = new Approles();
         return List.of(
                 new TokenScope(own),
@@ -84,6 +85,7 @@ public final class OpenBaoObserver implements Observer {
                 new EntityScope(),
                 new GroupScope(),
                 new LeaseScope(),
+                new CertificateScope(clock.instant()),
                 new PathScope(),
                 new NamespaceScope(),
                 new AuditScope());

@@ -27,6 +27,7 @@ final class OwnKeysBench implements AutoCloseable {
             Clock.systemUTC());
     private final Connection connection;
     private final Path folder;
+    private Map<String, String> environment = Map.of();
 
     OwnKeysBench(URI address, Path folder, Map<String, String> settings) {
         this.folder = folder;
@@ -44,7 +45,13 @@ final class OwnKeysBench implements AutoCloseable {
 
     OwnKeys keys() {
         AwsClient client = new AwsClient(http, AwsAddresses.of(connection), Clock.systemUTC(), _ -> {});
-        return new OwnKeys(http, connection, client, new AssumedRole(client), Clock.systemUTC());
+        return new OwnKeys(http, connection, client, new AssumedRole(client), Clock.systemUTC(), environment);
+    }
+
+    /// What the process's environment says.
+    OwnKeysBench in(Map<String, String> variables) {
+        environment = Map.copyOf(variables);
+        return this;
     }
 
     /// The id of the key that such a credential gives.
