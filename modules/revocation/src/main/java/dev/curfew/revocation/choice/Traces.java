@@ -1,6 +1,7 @@
 package dev.curfew.revocation.choice;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,7 +31,12 @@ public record Traces(List<Made> made, List<Untold> untold) {
     ///
     /// @param by the id of who was asked about: it made this, or something did that it had made
     /// @param what in the record's own words
+    /// @param at to the second
     public record Made(String by, String what, Instant at) {
+        public Made {
+            at = at.truncatedTo(ChronoUnit.SECONDS);
+        }
+
         Map<String, Object> toJson() {
             return Map.of("by", by, "what", what, "at", at.toString());
         }
