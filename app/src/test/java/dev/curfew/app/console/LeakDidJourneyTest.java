@@ -70,13 +70,21 @@ class LeakDidJourneyTest {
                     assertThat(new Hands(bench).texts())
                             .contains("created auth/token/roles/left-behind", "still there by the last reading")
                             .anyMatch(text -> text.startsWith("One thing that it made is still there"));
+                    new Hands(bench).press("Cut off what it made too");
+                    assertThat(new Hands(bench).texts())
+                            .contains("Cut off 1 credential")
+                            .anyMatch(text -> text.contains("auth/token/roles/left-behind")
+                                    && text.contains("bao:" + accessor + " made it, at "));
                 }
             });
             Pictures.inBothThemesAndSizes(
                     "leak-did",
                     theme -> new ShellBench(
                             workspace.desk(), theme, Clock.systemUTC(), Destination.of(Place.CONNECTIONS)),
-                    bench -> asked(bench, accessor));
+                    bench -> {
+                        asked(bench, accessor);
+                        new Hands(bench).press("Cut off what it made too");
+                    });
         }
     }
 }

@@ -18,10 +18,12 @@ import dev.curfew.model.revocation.PlannedStep;
 import dev.curfew.model.text.Messages;
 import dev.curfew.revocation.choice.Extent;
 import dev.curfew.revocation.choice.Naming;
+import dev.curfew.revocation.choice.Traces;
 import dev.curfew.revocation.plan.KillOrder;
 import dev.curfew.revocation.proof.Containment;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -97,12 +99,13 @@ public final class KillCommand implements Callable<Integer> {
                     made.plan(),
                     supplied -> invocation.working(progress ->
                             revocations.kill(login, made.plan(), with(supplied, made, whose, value), progress, board)));
-            Map<String, Containment> containments =
-                    report.after().containments(invocation.clock().instant());
+            // Not before: the acts wait for no record.
+            Traces traces = deeds.tell(invocation, made.plan());
+            Map<String, Containment> containments = new LinkedHashMap<>(
+                    report.after().containments(invocation.clock().instant()));
+            containments.replaceAll((_, one) -> one.given(traces));
             invocation.printer().list(KillListing.LISTING, KillListing.rows(report, containments));
             KillWords.after(report, containments.values()).forEach(invocation.printer()::note);
-            // Not before: the acts wait for no record.
-            deeds.tell(invocation, made.plan());
             return KillListing.exitCode(report, containments);
         });
     }

@@ -3,9 +3,11 @@ package dev.curfew.app.cli.use;
 import dev.curfew.app.cli.Invocation;
 import dev.curfew.app.cli.option.Since;
 import dev.curfew.app.usecase.Refused;
+import dev.curfew.app.usecase.timeline.Leftovers;
 import dev.curfew.model.id.EntityId;
 import dev.curfew.model.revocation.RevocationPlan;
 import dev.curfew.model.snapshot.SnapshotIndex;
+import dev.curfew.model.timeline.Timeline;
 import dev.curfew.revocation.choice.Traces;
 import dev.curfew.revocation.plan.Told;
 import java.time.Instant;
@@ -37,19 +39,23 @@ public final class DeedOptions {
     }
 
     /// Prints it; nothing where it was not asked for.
-    public void tell(Invocation invocation, Collection<? extends EntityId> ids) throws InterruptedException {
+    ///
+    /// @return what they made, as far as that was told
+    public Traces tell(Invocation invocation, Collection<? extends EntityId> ids) throws InterruptedException {
         if (since.isEmpty()) {
-            return;
+            return Traces.UNASKED;
         }
         Instant from = from(invocation);
         SnapshotIndex index = invocation.desk().estate().current();
         List<? extends EntityId> asked = ids.stream().distinct().toList();
+        Traces told = Traces.UNASKED;
         for (EntityId id : asked.stream().limit(ASKED_MAX).toList()) {
-            ask(invocation, id, from, index).forEach(invocation.printer()::note);
+            told = told.and(tell(invocation, id, from, index));
         }
         if (asked.size() > ASKED_MAX) {
             invocation.printer().note(Made.unasked(asked.size() - ASKED_MAX));
         }
+        return told;
     }
 
     /// What a plan is to end too, of the identities that its preview is about; nothing where it was not asked for.
@@ -80,23 +86,21 @@ public final class DeedOptions {
     }
 
     /// As [#tell(Invocation, Collection)], of the identities that a plan is about.
-    public void tell(Invocation invocation, RevocationPlan plan) throws InterruptedException {
-        if (!since.isEmpty()) {
-            tell(invocation, identities(invocation, Told.of(plan)));
-        }
+    public Traces tell(Invocation invocation, RevocationPlan plan) throws InterruptedException {
+        return since.isEmpty() ? Traces.UNASKED : tell(invocation, identities(invocation, Told.of(plan)));
     }
 
-    private static List<String> ask(Invocation invocation, EntityId id, Instant from, SnapshotIndex index)
+    private static Traces tell(Invocation invocation, EntityId id, Instant from, SnapshotIndex index)
             throws InterruptedException {
         try {
-            return new Made(
-                            id,
-                            from,
-                            invocation.working(
-                                    progress -> invocation.desk().timelines().of(id, from, progress)))
-                    .sentences(index);
+            Timeline timeline =
+                    invocation.working(progress -> invocation.desk().timelines().of(id, from, progress));
+            new Made(id, from, timeline).sentences(index).forEach(invocation.printer()::note);
+            return Leftovers.traces(id, timeline, from);
         } catch (Refused e) {
-            return List.of(Made.unread(id, String.valueOf(e.getMessage())));
+            String why = String.valueOf(e.getMessage());
+            invocation.printer().note(Made.unread(id, why));
+            return Traces.untold(id.text(), why);
         }
     }
 }

@@ -2,9 +2,13 @@ package dev.curfew.app.usecase.timeline;
 
 import dev.curfew.model.id.EntityId;
 import dev.curfew.model.snapshot.SnapshotIndex;
+import dev.curfew.model.text.Messages;
 import dev.curfew.model.timeline.Deed;
 import dev.curfew.model.timeline.DeedKind;
 import dev.curfew.model.timeline.Timeline;
+import dev.curfew.revocation.choice.Traces;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -12,6 +16,8 @@ import java.util.regex.Pattern;
 ///
 /// @param index the newest reading
 public record Leftovers(EntityId who, SnapshotIndex index) {
+    private static final Messages MESSAGES = Messages.of(Leftovers.class);
+
     /// What stands between names in what a record says.
     private static final Pattern BETWEEN = Pattern.compile("[\\s/()]+");
 
@@ -22,6 +28,24 @@ public record Leftovers(EntityId who, SnapshotIndex index) {
 
     public static boolean isMaking(Deed deed) {
         return deed.kind() == DeedKind.CREATED && deed.succeeded();
+    }
+
+    /// The same for a plan that ends it too, with what the record does not tell.
+    ///
+    /// @param since from when on was asked for
+    public static Traces traces(EntityId who, Timeline timeline, Instant since) {
+        String by = who.text();
+        List<Traces.Untold> untold = new ArrayList<>();
+        if (!timeline.covers(since)) {
+            String from = timeline.from().map(Instant::toString).orElse("-");
+            untold.add(new Traces.Untold(by, MESSAGES.text("short", timeline.record(), from)));
+        }
+        timeline.gaps().stream().distinct().forEach(gap -> untold.add(new Traces.Untold(by, gap)));
+        return new Traces(
+                made(timeline).stream()
+                        .map(deed -> new Traces.Made(by, (deed.target() + " " + deed.detail()).strip(), deed.first()))
+                        .toList(),
+                untold);
     }
 
     /// A record says names in its source's own words; what is not listed under one of them may be there all the same.

@@ -20,7 +20,6 @@ import dev.curfew.model.text.Messages;
 import dev.curfew.model.timeline.Timeline;
 import dev.curfew.revocation.choice.Traces;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
@@ -61,39 +60,22 @@ public final class Timelines {
     /// What some made since a moment, as far as records tell, so that a plan which cuts them off ends that too.
     public Traces traces(Collection<? extends EntityId> who, Instant since, Progress progress)
             throws InterruptedException {
-        List<Traces.Made> made = new ArrayList<>();
-        List<Traces.Untold> untold = new ArrayList<>();
+        Traces all = Traces.UNASKED;
         int asked = 0;
         for (EntityId one : who) {
-            if (asked++ < ASKED_MAX) {
-                trace(one, since, made, untold, progress);
-            } else {
-                untold.add(new Traces.Untold(one.text(), MESSAGES.text("unasked", ASKED_MAX)));
-            }
+            all = all.and(
+                    asked++ < ASKED_MAX
+                            ? traces(one, since, progress)
+                            : Traces.untold(one.text(), MESSAGES.text("unasked", ASKED_MAX)));
         }
-        return new Traces(made, untold);
+        return all;
     }
 
-    private void trace(
-            EntityId who, Instant since, List<Traces.Made> made, List<Traces.Untold> untold, Progress progress)
-            throws InterruptedException {
+    private Traces traces(EntityId who, Instant since, Progress progress) throws InterruptedException {
         try {
-            Timeline timeline = of(who, since, progress);
-            Leftovers.made(timeline).stream()
-                    .map(deed ->
-                            new Traces.Made(who.text(), (deed.target() + " " + deed.detail()).strip(), deed.first()))
-                    .forEach(made::add);
-            if (!timeline.covers(since)) {
-                untold.add(new Traces.Untold(
-                        who.text(),
-                        MESSAGES.text(
-                                "short",
-                                timeline.record(),
-                                timeline.from().map(Instant::toString).orElse("-"))));
-            }
-            timeline.gaps().forEach(gap -> untold.add(new Traces.Untold(who.text(), gap)));
+            return Leftovers.traces(who, of(who, since, progress), since);
         } catch (Refused e) {
-            untold.add(new Traces.Untold(who.text(), String.valueOf(e.getMessage())));
+            return Traces.untold(who.text(), String.valueOf(e.getMessage()));
         }
     }
 

@@ -1,12 +1,14 @@
 package dev.curfew.revocation.choice;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What the records of sources tell that some made since a moment: it works on when they are cut off.
@@ -29,7 +31,12 @@ public record Traces(List<Made> made, List<Untold> untold) {
     ///
     /// @param by the id of who was asked about: it made this, or something did that it had made
     /// @param what in the record's own words
+    /// @param at to the second
     public record Made(String by, String what, Instant at) {
+        public Made {
+            at = at.truncatedTo(ChronoUnit.SECONDS);
+        }
+
         Map<String, Object> toJson() {
             return Map.of("by", by, "what", what, "at", at.toString());
         }
@@ -46,6 +53,18 @@ public record Traces(List<Made> made, List<Untold> untold) {
         private static Untold of(Map<?, ?> json) {
             return new Untold(text(json, "by"), text(json, "why"));
         }
+    }
+
+    /// Of one whose record tells nothing.
+    public static Traces untold(String by, String why) {
+        return new Traces(List.of(), List.of(new Untold(by, why)));
+    }
+
+    /// Both, each once.
+    public Traces and(Traces more) {
+        return new Traces(
+                Stream.concat(made.stream(), more.made.stream()).distinct().toList(),
+                Stream.concat(untold.stream(), more.untold.stream()).distinct().toList());
     }
 
     /// As [#kept] has it.

@@ -11,6 +11,7 @@ import dev.curfew.model.revocation.RevocationPlan;
 import dev.curfew.model.revocation.StepRecord;
 import dev.curfew.model.revocation.StepState;
 import dev.curfew.model.text.Messages;
+import dev.curfew.revocation.choice.Traces;
 import dev.curfew.revocation.plan.Told;
 import dev.curfew.revocation.plan.WhatWasMade;
 import java.time.Instant;
@@ -52,6 +53,21 @@ public record Containment(String identity, State state, List<String> reasons) {
         List<Containment> all = new ArrayList<>();
         byIdentity.forEach((identity, told) -> all.add(of(identity, plan, told, records, proofs, now)));
         return all;
+    }
+
+    /// The same, after records told what was made, which the plan knew nothing of.
+    public Containment given(Traces traces) {
+        List<String> all = new ArrayList<>(reasons);
+        traces.made().stream()
+                .filter(made -> made.by().equals(identity))
+                .map(made -> MESSAGES.text("made.unplanned", made.what(), made.at()))
+                .forEach(all::add);
+        traces.untold().stream()
+                .filter(one -> one.by().equals(identity))
+                .map(one -> MESSAGES.text("made.untold", one.why()))
+                .forEach(all::add);
+        boolean unclear = state == State.CONTAINED && all.size() > reasons.size();
+        return new Containment(identity, unclear ? State.NOT_PROVABLE : state, all);
     }
 
     private static Containment of(

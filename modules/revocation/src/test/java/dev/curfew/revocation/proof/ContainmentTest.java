@@ -10,6 +10,7 @@ import dev.curfew.model.revocation.ProofRecord;
 import dev.curfew.model.revocation.RevocationPlan;
 import dev.curfew.model.revocation.StepRecord;
 import dev.curfew.model.revocation.StepState;
+import dev.curfew.revocation.choice.Traces;
 import dev.curfew.revocation.proof.Containment.State;
 import java.time.Instant;
 import java.util.HashMap;
@@ -69,6 +70,17 @@ class ContainmentTest {
         assertThat(havingMade(Map.of()).reasons()).singleElement().asString().contains("iam:CreateUser eve", "10:00");
         assertThat(havingMade(Map.of("why", "no record is read")).state()).isEqualTo(State.NOT_PROVABLE);
         assertThat(havingMade(Map.of("by", "aws:other")).state()).isEqualTo(State.CONTAINED);
+    }
+
+    @Test
+    void whatARecordTellsAfterwardsHoldsTheVerdictBack() {
+        Containment before = after(Map.of(), StepState.ACTED, REFUSED, AT);
+        Traces its = new Traces(List.of(new Traces.Made("aws:ci", "iam:CreateRole door", AT)), List.of());
+
+        assertThat(before.given(its).state()).isEqualTo(State.NOT_PROVABLE);
+        assertThat(before.given(its).reasons()).singleElement().asString().contains("iam:CreateRole door");
+        assertThat(before.given(Traces.untold("aws:ci", "no record")).state()).isEqualTo(State.NOT_PROVABLE);
+        assertThat(before.given(Traces.untold("aws:other", "no record"))).isEqualTo(before);
     }
 
     private static State state(Map<String, Object> told) {

@@ -21,6 +21,7 @@ import dev.curfew.model.text.Messages;
 import dev.curfew.model.timeline.Caller;
 import dev.curfew.model.timeline.Deed;
 import dev.curfew.model.timeline.Timeline;
+import dev.curfew.revocation.choice.Traces;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -30,6 +31,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
@@ -59,6 +62,7 @@ public final class TimelineSection extends VBox {
     private final ComboBox<Duration> since = new ComboBox<>();
     private final VBox kept = new VBox();
     private final VBox result = new VBox();
+    private final ReadOnlyObjectWrapper<Traces> traces = new ReadOnlyObjectWrapper<>(Traces.UNASKED);
 
     public TimelineSection(Session session, EntityId who) {
         this.session = session;
@@ -87,6 +91,11 @@ public final class TimelineSection extends VBox {
             shown.stop();
         }
         return new TimelineSection(session, who);
+    }
+
+    /// What it made, as far as it was asked and is shown.
+    public ReadOnlyObjectProperty<Traces> traces() {
+        return traces.getReadOnlyProperty();
     }
 
     private void ask() {
@@ -156,6 +165,7 @@ public final class TimelineSection extends VBox {
 
     private void show(Found found, Instant from) {
         Timeline timeline = found.timeline();
+        traces.set(Leftovers.traces(who, timeline, from));
         result.getChildren()
                 .setAll(new Banner(timeline.covers(from) ? Tone.NOTE : Tone.CARE, DeedWords.horizon(timeline, from)));
         timeline.gaps().stream()

@@ -1,13 +1,21 @@
 package dev.curfew.app.console.screen.revocation.leak;
 
+import dev.curfew.app.console.action.Action;
+import dev.curfew.app.console.action.ActionButton;
 import dev.curfew.app.console.component.text.WrappedLabel;
 import dev.curfew.app.console.screen.inventory.timeline.TimelineSection;
 import dev.curfew.app.console.session.Session;
 import dev.curfew.model.id.EntityId;
 import dev.curfew.model.text.Messages;
+import dev.curfew.revocation.choice.Traces;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
+import javafx.beans.Observable;
+import javafx.beans.binding.Bindings;
+import javafx.scene.Node;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.material2.Material2OutlinedAL;
 
 /// What those who are cut off did, by their sources' own records. Asked only where somebody presses for it: a record
 /// may
@@ -20,7 +28,8 @@ final class DidView extends VBox {
 
     private final List<TimelineSection> sections = new ArrayList<>();
 
-    DidView(Session session, List<EntityId> whom) {
+    /// @param along gets what they made, to be cut off too
+    DidView(Session session, List<EntityId> whom, Consumer<Traces> along) {
         getStyleClass().add("form");
         for (EntityId who : whom.stream().limit(ASKED_MAX).toList()) {
             TimelineSection section = new TimelineSection(session, who);
@@ -30,9 +39,26 @@ final class DidView extends VBox {
             }
             getChildren().add(section);
         }
+        getChildren().add(alongToo(along));
         if (whom.size() > ASKED_MAX) {
             getChildren().add(WrappedLabel.muted(MESSAGES.text("did.more", whom.size() - ASKED_MAX)));
         }
+    }
+
+    /// There once a record told of something that they made.
+    private Node alongToo(Consumer<Traces> along) {
+        Action action = Action.of(MESSAGES.text("did.along"), Material2OutlinedAL.BLOCK, () -> along.accept(traces()));
+        ActionButton button = ActionButton.withWords(action);
+        button.managedProperty().bind(button.visibleProperty());
+        button.visibleProperty()
+                .bind(Bindings.createBooleanBinding(
+                        () -> !traces().made().isEmpty(),
+                        sections.stream().map(TimelineSection::traces).toArray(Observable[]::new)));
+        return button;
+    }
+
+    private Traces traces() {
+        return sections.stream().map(section -> section.traces().get()).reduce(Traces.UNASKED, Traces::and);
     }
 
     void stop() {

@@ -18,6 +18,7 @@ import dev.curfew.app.console.work.Failure;
 import dev.curfew.app.usecase.revocation.RevocationCase;
 import dev.curfew.model.connection.Secret;
 import dev.curfew.model.text.Messages;
+import dev.curfew.revocation.choice.Traces;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -98,6 +99,19 @@ public final class LeakDialog {
                 lent::close);
     }
 
+    /// Shows the same anew with what a record says was made: that is signed then, and nothing else.
+    private void along(Lent lent, Looked looked, Traces made, String why) {
+        Lent next = lent.passedOn();
+        session.dialogs().close();
+        awaited.start(
+                MESSAGES.text("looking"),
+                _ -> new Looking(session.desk())
+                        .along(looked, made, session.pulse().now().get()),
+                all -> confirm(next, all, why),
+                failure -> failed(next, failure, () -> ask("")),
+                next::close);
+    }
+
     private void failed(Lent lent, Failure failure, Runnable again) {
         lent.close();
         awaited.failed(
@@ -116,7 +130,7 @@ public final class LeakDialog {
         Prose reason = new Prose("leaked-reason", REASON_ROWS, why);
         OfficerFields officer = new OfficerFields(cases.signers());
         ProvingView proving = new ProvingView(session, looked, lent);
-        DidView did = new DidView(session, looked.whom());
+        DidView did = new DidView(session, looked.whom(), made -> along(lent, looked, made, reason.getText()));
         PreviewView preview = new PreviewView(
                 looked.preview(),
                 id -> looked.known().getOrDefault(id, List.of()),

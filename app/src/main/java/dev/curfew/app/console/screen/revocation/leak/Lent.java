@@ -11,7 +11,16 @@ final class Lent {
 
     /// @param leaked empty: only names were given
     Lent(Optional<Secret> leaked) {
-        values = new Values(leaked, SuppliedValues.NONE);
+        this(new Values(leaked, SuppliedValues.NONE));
+    }
+
+    private Lent(Values values) {
+        this.values = values;
+    }
+
+    /// For another dialog: this one has nothing any more.
+    Lent passedOn() {
+        return new Lent(take());
     }
 
     /// To look at only.

@@ -13,6 +13,7 @@ import dev.curfew.model.snapshot.SnapshotIndex;
 import dev.curfew.model.text.Messages;
 import dev.curfew.revocation.choice.Extent;
 import dev.curfew.revocation.choice.Naming;
+import dev.curfew.revocation.choice.Traces;
 import dev.curfew.revocation.plan.KillOrder;
 import dev.curfew.revocation.plan.Told;
 import java.time.Instant;
@@ -40,18 +41,25 @@ final class Looking {
         List<String> whose = leak.map(Leak::ids).orElse(List.of());
         Naming naming = naming(whose, named);
         Map<String, Object> preview = foresee(naming, leak);
+        return looked(naming, whose, preview, leak.map(Leak::notes).orElse(List.of()), now);
+    }
+
+    /// The same with what those made who are cut off.
+    ///
+    /// @throws Refused as [#look]
+    Looked along(Looked looked, Traces traces, Instant now) throws InterruptedException {
+        Naming naming = looked.naming().with(looked.naming().traces().and(traces));
+        return looked(naming, looked.whose(), foresee(naming, Optional.empty()), looked.notes(), now);
+    }
+
+    private Looked looked(
+            Naming naming, List<String> whose, Map<String, Object> preview, List<String> notes, Instant now) {
         SnapshotIndex index = desk.estate().current();
         Map<String, List<Line>> known = Told.of(preview).stream()
                 .map(Told::credential)
                 .distinct()
                 .collect(Collectors.toMap(id -> id, id -> known(index, id, now)));
-        return new Looked(
-                naming,
-                whose,
-                preview,
-                known,
-                whom(index, preview),
-                leak.map(Leak::notes).orElse(List.of()));
+        return new Looked(naming, whose, preview, known, whom(index, preview), notes);
     }
 
     private static List<EntityId> whom(SnapshotIndex index, Map<String, Object> preview) {
