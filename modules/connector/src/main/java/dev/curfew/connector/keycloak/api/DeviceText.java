@@ -14,7 +14,7 @@ record DeviceText(String clientId, @Nullable Secret secret) {
 
     static Optional<DeviceText> of(Secret text) {
         return text.use(characters -> {
-            String[] words = new String(characters).strip().split("\\s+");
+            String[] words = new String(characters).strip().split("\\s+", -1);
             return words.length < 2 || words.length > WORDS_MAX || !words[0].equals(BEGINNING)
                     ? Optional.empty()
                     : Optional.of(new DeviceText(words[1], words.length == 2 ? null : Secret.of(words[2])));
