@@ -7,8 +7,10 @@ import dev.curfew.analysis.escalation.Escalations;
 import dev.curfew.app.cli.ExitCode;
 import dev.curfew.app.cli.Invocation;
 import dev.curfew.app.cli.UsageProblem;
+import dev.curfew.app.usecase.Refused;
 import dev.curfew.app.usecase.escalation.AccountFile;
 import dev.curfew.app.usecase.escalation.EscalationQuery;
+import dev.curfew.app.usecase.estate.Estate;
 import dev.curfew.connector.aws.AwsFileConnector;
 import dev.curfew.model.id.EntityId;
 import dev.curfew.model.snapshot.SnapshotIndex;
@@ -63,18 +65,30 @@ public final class EscalationsCommand implements Callable<Integer> {
         AccountFile reading = new AccountFile(new AwsFileConnector(invocation.clock()));
         SnapshotIndex index = invocation.<SnapshotIndex>working(progress -> reading.read(file, progress));
         List<Escalation> found = Escalations.of(index, known);
-        print(found, new FoundListing(EntityId::nativeId));
+        invocation.printer().listAs("findings", new FoundListing(EntityId::nativeId).listing(), found);
+        count(found);
         return found;
     }
 
     private List<Escalation> ofWorkspace(Environment known) {
-        List<Escalation> found = new EscalationQuery(invocation.desk().estate()).all(known);
-        print(found, new FoundListing(EntityId::text));
+        Estate estate = invocation.desk().estate();
+        if (estate.current().snapshot().number() == 0) {
+            throw new Refused(MESSAGES.text("nothing-read"));
+        }
+        List<Escalation> found = new EscalationQuery(estate).all(known);
+        invocation
+                .printer()
+                .listAs(
+                        "findings",
+                        new FoundListing(EntityId::text).listing(),
+                        found,
+                        estate.current().snapshot(),
+                        estate.freshness());
+        count(found);
         return found;
     }
 
-    private void print(List<Escalation> found, FoundListing listing) {
-        invocation.printer().listAs("findings", listing.listing(), found);
+    private void count(List<Escalation> found) {
         long certain =
                 found.stream().filter(it -> it.certainty() == Certainty.CERTAIN).count();
         invocation.printer().note(MESSAGES.text("count", certain, found.size() - certain));

@@ -52,7 +52,12 @@ final class LeakListing {
         }
 
         String reach() {
-            return told.flatMap(it -> it.reach("reachBefore")).map(Row::words).orElse("");
+            return counts().map(Row::words).orElse("");
+        }
+
+        Optional<Told.Counts> counts() {
+            return told.flatMap(it -> it.reach("reachBefore"))
+                    .or(() -> found.reach().map(Told.Counts::of));
         }
 
         private static String words(Told.Counts reach) {
@@ -85,7 +90,16 @@ final class LeakListing {
                         row.found().ofOneKey().stream()
                                 .map(it -> it.id().text())
                                 .toList())
+                .put("reach", row.counts().map(LeakListing::reach).orElse(null))
                 .put("preview", row.told().map(Told::fields).orElse(null))
+                .map();
+    }
+
+    private static Map<String, @Nullable Object> reach(Told.Counts counts) {
+        return new Fields()
+                .put("reached", counts.reached())
+                .put("high", counts.high())
+                .put("administrator", counts.administrator())
                 .map();
     }
 

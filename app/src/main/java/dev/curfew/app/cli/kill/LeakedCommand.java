@@ -69,8 +69,9 @@ public final class LeakedCommand implements Callable<Integer> {
             invocation.desk().playbooks().tellLeaked(known);
             invocation.printer().note(MESSAGES.text("leaked.told", known.size()));
         }
-        List<String> ids = leak.ids();
-        invocation.printer().note(MESSAGES.text("leaked.next", String.join(" ", ids)));
+        if (!leak.preview().isEmpty()) {
+            invocation.printer().note(MESSAGES.text("leaked.next", String.join(" ", leak.ids())));
+        }
         return ExitCode.DONE;
     }
 }

@@ -44,6 +44,10 @@ public final class Printer {
     /// What was computed from a snapshot: its number, age and gaps are told with it.
     public <T> void list(Listing<T> listing, List<T> items, Snapshot snapshot, Freshness freshness) {
         write(listing, items, snapshot);
+        said(items, snapshot, freshness);
+    }
+
+    private void said(List<?> items, Snapshot snapshot, Freshness freshness) {
         if (format == OutputFormat.table && snapshot.number() > 0) {
             note(MESSAGES.text(
                     "snapshot",
@@ -64,10 +68,24 @@ public final class Printer {
             write(listing, items, null);
             return;
         }
-        terminal.out()
-                .println(JsonText.of(new Fields()
-                        .put(name, items.stream().map(listing.json()).toList())
-                        .map()));
+        print(new Fields().put(name, items.stream().map(listing.json()).toList()));
+    }
+
+    /// As [#listAs(String, Listing, List)], of what was computed from a snapshot: its number and gaps stand beside the
+    /// list.
+    public <T> void listAs(String name, Listing<T> listing, List<T> items, Snapshot snapshot, Freshness freshness) {
+        if (format == OutputFormat.table) {
+            list(listing, items, snapshot, freshness);
+            return;
+        }
+        print(new Fields()
+                .put("snapshot", head(snapshot).map())
+                .put("coverage", coverage(snapshot))
+                .put(name, items.stream().map(listing.json()).toList()));
+    }
+
+    private void print(Fields fields) {
+        terminal.out().println(JsonText.of(fields.map()));
         terminal.out().flush();
     }
 
@@ -142,14 +160,12 @@ public final class Printer {
         return new Fields()
                 .put("schema", listing.schema())
                 .put("snapshot", snapshot == null ? null : head(snapshot).map())
-                .put(
-                        "coverage",
-                        snapshot == null
-                                ? List.of()
-                                : snapshot.coverage().stream()
-                                        .map(ModelJson::coverage)
-                                        .toList())
+                .put("coverage", snapshot == null ? List.of() : coverage(snapshot))
                 .put("items", items.stream().map(listing.json()).toList());
+    }
+
+    private static List<?> coverage(Snapshot snapshot) {
+        return snapshot.coverage().stream().map(ModelJson::coverage).toList();
     }
 
     private static Fields head(Snapshot snapshot) {

@@ -1,5 +1,7 @@
 package dev.curfew.app.usecase.revocation;
 
+import dev.curfew.analysis.reach.BlastRadius;
+import dev.curfew.analysis.reach.Reach;
 import dev.curfew.model.estate.Credential;
 import dev.curfew.model.estate.Identity;
 import dev.curfew.model.estate.Resource;
@@ -23,15 +25,21 @@ public record Leak(List<Found> found, Map<String, Object> preview, List<String> 
     /// @param id of the credential, also where no reading has seen it
     /// @param places where its value stands: files, secrets of clusters
     /// @param ofOneKey certificates of the same key
+    /// @param reach how far it gets, where no preview tells
     public record Found(
             String id,
             Optional<Credential> credential,
             Optional<Identity> holder,
             List<Resource> places,
-            List<Credential> ofOneKey) {
+            List<Credential> ofOneKey,
+            Optional<Reach> reach) {
         public Found {
             places = List.copyOf(places);
             ofOneKey = List.copyOf(ofOneKey);
+        }
+
+        Found reaching(BlastRadius radius) {
+            return new Found(id, credential, holder, places, ofOneKey, credential.map(it -> radius.of(it.id())));
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.curfew.app.usecase.revocation;
 
+import dev.curfew.analysis.reach.BlastRadius;
 import dev.curfew.analysis.secret.SecretPlaces;
 import dev.curfew.governance.outcome.Outcome;
 import dev.curfew.governance.outcome.Refusal;
@@ -155,7 +156,8 @@ public final class Leaks {
             case Outcome.Done<Map<String, Object>>(Map<String, Object> preview) -> new Leak(found, preview, notes);
             case Outcome.Refused<Map<String, Object>>(Refusal _, String words) -> {
                 notes.add(words);
-                yield new Leak(found, Map.of(), notes);
+                BlastRadius radius = new BlastRadius(index);
+                yield new Leak(found.stream().map(it -> it.reaching(radius)).toList(), Map.of(), notes);
             }
         };
     }
@@ -167,7 +169,8 @@ public final class Leaks {
                 credential,
                 credential.flatMap(it -> Optional.ofNullable(it.holder())).flatMap(index::identity),
                 credential.map(places::of).orElse(List.of()),
-                credential.map(places::ofOneKey).orElse(List.of()));
+                credential.map(places::ofOneKey).orElse(List.of()),
+                Optional.empty());
     }
 
     private static void tell(Leak.Found found, List<String> notes) {

@@ -137,6 +137,27 @@ class EscalationsCommandTest {
         assertThat(answer.err()).contains("gone.json");
     }
 
+    @Test
+    void whereNothingWasReadNobodyIsSaidToBeSafe() {
+        bench.run("init");
+
+        Answer answer = bench.run("escalations", "--fail-on", "certain");
+
+        assertThat(answer.exitCode()).isEqualTo(ExitCode.REFUSED);
+        assertThat(answer.err()).contains("Nothing was read yet").doesNotContain("Nobody was found");
+    }
+
+    @Test
+    void whatWasNotReadOfTheEstateIsToldWithTheFindings() throws IOException {
+        CommandBench sampled = CommandBench.withTheSample(home);
+
+        assertThat(sampled.run("escalations").err()).contains("Not read whole: sample-openbao");
+        JsonNode answer =
+                new ObjectMapper().readTree(sampled.json("escalations").out());
+        assertThat(names(answer)).containsExactly("snapshot", "coverage", "findings");
+        assertThat(findings(answer)).isNotEmpty();
+    }
+
     private String environment(String text) throws IOException {
         return bench.file("environment.json", text).toString();
     }

@@ -110,7 +110,7 @@ public final class VaultCases implements CaseEvaluator {
     private static List<VaultPolicy> policies(CaseObject given, Instant now) throws CaseException {
         int list = given.list("policies");
         if (list < 0) {
-            return List.of();
+            throw given.missing("policies");
         }
         JsonText json = given.json();
         List<VaultPolicy> policies = new ArrayList<>(json.size(list));

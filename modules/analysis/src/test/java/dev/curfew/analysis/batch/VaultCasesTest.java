@@ -61,18 +61,19 @@ class VaultCasesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            {"policies":[]}                                        | path is missing
-            {"policies":"x","path":"a"}                            | policies is not a list
-            {"policies":[3],"path":"a"}                            | policies[0] is not a text
-            {"policies":[{"namespace":"a"}],"path":"a"}            | policies[0].policy is missing
-            {"policies":[],"path":"a","namespace":1}               | namespace is not a text
-            {"policies":[],"path":"a","operation":"fly"}           | operation \\"fly\\" is none of create, read, update, patch, delete, list, scan, sudo, revoke, renew, rollback, help
-            {"path":"a","operation":"read","parameters":[]}        | parameters is not an object
-            {"path":"a","operation":"read","wrapTTLSeconds":"1"}   | wrapTTLSeconds is not a number
-            {"path":"a","operation":"read","wrapTTLSeconds":-1}    | wrapTTLSeconds is not a number
-            {"path":"a","operation":"read","wrapTTLSeconds":1e300} | wrapTTLSeconds is not a number
-            {"path":"a","entity":{"metadata":{"x":1}}}             | entity.metadata.x is not a text
-            {"path":"a","entity":{"groups":[1]}}                   | entity.groups[0] is not an object
+            {"policies":[]}                                                      | path is missing
+            {"path":"a"}                                                         | policies is missing
+            {"policies":"x","path":"a"}                                          | policies is not a list
+            {"policies":[3],"path":"a"}                                          | policies[0] is not a text
+            {"policies":[{"namespace":"a"}],"path":"a"}                          | policies[0].policy is missing
+            {"policies":[],"path":"a","namespace":1}                             | namespace is not a text
+            {"policies":[],"path":"a","operation":"fly"}                         | operation \\"fly\\" is none of create, read, update, patch, delete, list, scan, sudo, revoke, renew, rollback, help
+            {"policies":[],"path":"a","operation":"read","parameters":[]}        | parameters is not an object
+            {"policies":[],"path":"a","operation":"read","wrapTTLSeconds":"1"}   | wrapTTLSeconds is not a number
+            {"policies":[],"path":"a","operation":"read","wrapTTLSeconds":-1}    | wrapTTLSeconds is not a number
+            {"policies":[],"path":"a","operation":"read","wrapTTLSeconds":1e300} | wrapTTLSeconds is not a number
+            {"policies":[],"path":"a","entity":{"metadata":{"x":1}}}             | entity.metadata.x is not a text
+            {"policies":[],"path":"a","entity":{"groups":[1]}}                   | entity.groups[0] is not an object
             """)
     void aCaseThatIsNoneIsAnsweredWithWhatIsWrong(String line, String problem) throws Exception {
         assertThat(answer(line)).isEqualTo("{\"id\":null,\"error\":\"" + problem + "\"}\n");

@@ -4,7 +4,6 @@ import dev.curfew.analysis.reach.Reach;
 import dev.curfew.governance.approval.Checked;
 import dev.curfew.governance.reach.Minting;
 import dev.curfew.model.attribute.Expiry;
-import dev.curfew.model.attribute.Sensitivity;
 import dev.curfew.model.estate.Credential;
 import dev.curfew.model.estate.Trust;
 import dev.curfew.model.governance.Window;
@@ -139,13 +138,11 @@ final class Preview {
     }
 
     private static Map<String, Object> counts(Reach reach) {
-        long high = reach.reached().stream()
-                .filter(it -> it.sensitivity() == Sensitivity.HIGH)
-                .count();
+        Told.Counts counts = Told.Counts.of(reach);
         return Map.of(
                 "reached", reach.reached().size(),
-                "high", high,
-                "administrator", reach.administrator(),
+                "high", counts.high(),
+                "administrator", counts.administrator(),
                 "complete", reach.complete());
     }
 

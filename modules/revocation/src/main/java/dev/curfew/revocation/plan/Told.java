@@ -1,5 +1,7 @@
 package dev.curfew.revocation.plan;
 
+import dev.curfew.analysis.reach.Reach;
+import dev.curfew.model.attribute.Sensitivity;
 import dev.curfew.model.revocation.RevocationPlan;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +35,14 @@ public record Told(Map<?, ?> fields) {
     /// How far somebody gets.
     ///
     /// @param high how much of it is sensitive
-    public record Counts(long reached, long high, boolean administrator) {}
+    public record Counts(long reached, long high, boolean administrator) {
+        public static Counts of(Reach reach) {
+            long high = reach.reached().stream()
+                    .filter(it -> it.sensitivity() == Sensitivity.HIGH)
+                    .count();
+            return new Counts(reach.reached().size(), high, reach.administrator());
+        }
+    }
 
     /// Empty if it is not told.
     ///

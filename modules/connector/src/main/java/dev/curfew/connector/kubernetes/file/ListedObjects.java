@@ -36,7 +36,7 @@ final class ListedObjects {
             Doc list = TYPE.read(parser, "items", item -> types.add(TYPE.read(item)));
             String of = list.text("kind");
             if (!of.endsWith("List")) {
-                throw refused("no-list", of);
+                throw refused("no-list", of.isEmpty() ? "{…}" : of);
             }
             types.forEach(type -> paths.add(path(type, list)));
             if (paths.size() > OBJECTS_MAX) {
