@@ -4,6 +4,7 @@ import dev.curfew.app.cli.terminal.Terminal;
 import dev.curfew.app.usecase.Foreseen;
 import dev.curfew.app.usecase.Frames;
 import dev.curfew.model.text.Messages;
+import java.nio.channels.ClosedByInterruptException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -30,11 +31,18 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
         return switch (failure) {
             case UsageProblem _ -> foreseen(failure, command, ExitCode.USAGE);
             case InterruptedException _ -> say(MESSAGES.text("interrupted"), ExitCode.REFUSED);
+            case Exception e when closedOnTheWay(e) -> say(MESSAGES.text("interrupted"), ExitCode.REFUSED);
             default ->
                 Foreseen.of(failure)
                         .map(what -> foreseen(failure, command, exitCode(what)))
                         .orElseGet(() -> unexpected(failure, command));
         };
+    }
+
+    /// Files that were at work close with an exception of their own.
+    private static boolean closedOnTheWay(Throwable failure) {
+        return failure instanceof ClosedByInterruptException
+                || (failure.getCause() != null && closedOnTheWay(failure.getCause()));
     }
 
     private static int exitCode(Foreseen what) {
@@ -85,7 +93,11 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
         CommandLine command = failure.getCommandLine();
         String suggestion = suggestion(failure);
         String name = command.getCommandSpec().qualifiedName();
-        return say(MESSAGES.text("usage", words(failure), suggestion, name), ExitCode.USAGE);
+        return say(MESSAGES.text("usage", sentence(words(failure)), suggestion, name), ExitCode.USAGE);
+    }
+
+    private static String sentence(String words) {
+        return words.endsWith(".") ? words : words + ".";
     }
 
     private static String suggestion(ParameterException failure) {

@@ -44,8 +44,8 @@ class ExitCodeTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            identitees                             | Unmatched argument at index 0: 'identitees' Did you mean identities?
-            identities --colour                    | Unknown option: '--colour' See: curfew identities --help
+            identitees                             | Unmatched argument at index 0: 'identitees'. Did you mean identities?
+            identities --colour                    | Unknown option: '--colour'. See: curfew identities --help
             identities --format xml                | Invalid value for option '--format'
             reach                                  | Name at least one id
             officer                                | Missing required subcommand

@@ -4,6 +4,7 @@ import dev.curfew.analysis.reach.inside.Contents;
 import dev.curfew.model.estate.Credential;
 import dev.curfew.model.estate.Identity;
 import dev.curfew.model.estate.Policy;
+import dev.curfew.model.estate.Resource;
 import dev.curfew.model.id.EntityId;
 import dev.curfew.model.snapshot.Snapshot;
 import java.util.ArrayList;
@@ -15,10 +16,14 @@ import java.util.Map;
 ///
 /// @param fingerprints of credentials
 /// @param names of identities and policies; a credential's is often its kind's
-record Aliases(Map<String, List<EntityId>> fingerprints, Map<String, List<EntityId>> names) {
+/// @param resources by their names, which are often that of whoever uses them: they come after the others
+record Aliases(
+        Map<String, List<EntityId>> fingerprints,
+        Map<String, List<EntityId>> names,
+        Map<String, List<EntityId>> resources) {
 
     static Aliases in(Snapshot snapshot) {
-        Aliases all = new Aliases(new HashMap<>(), new HashMap<>());
+        Aliases all = new Aliases(new HashMap<>(), new HashMap<>(), new HashMap<>());
         for (Credential credential : snapshot.credentials()) {
             String fingerprint = credential.attributes().get(Contents.FINGERPRINT);
             if (fingerprint != null) {
@@ -31,6 +36,9 @@ record Aliases(Map<String, List<EntityId>> fingerprints, Map<String, List<Entity
         for (Policy policy : snapshot.policies()) {
             put(all.names, policy.name(), policy.id());
         }
+        for (Resource resource : snapshot.resources()) {
+            put(all.resources, resource.name(), resource.id());
+        }
         return all;
     }
 
@@ -39,7 +47,7 @@ record Aliases(Map<String, List<EntityId>> fingerprints, Map<String, List<Entity
     }
 
     List<EntityId> ofName(String name) {
-        return names.getOrDefault(name, List.of());
+        return names.getOrDefault(name, resources.getOrDefault(name, List.of()));
     }
 
     private static void put(Map<String, List<EntityId>> aliases, String alias, EntityId id) {

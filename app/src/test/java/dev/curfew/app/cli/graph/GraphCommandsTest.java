@@ -44,6 +44,13 @@ class GraphCommandsTest {
     }
 
     @Test
+    void aThingIsAskedAboutByTheNameThatIsShown() {
+        assertThat(ask("who-reaches", "harbourlight-customers"))
+                .isEqualTo(ask("who-reaches", "sample-aws:arn:aws:s3:::harbourlight-customers"))
+                .isNotEmpty();
+    }
+
+    @Test
     void theFirstPathIsTheOneThatReachTells() {
         JsonNode reached = ask("reach", CI_ROLE);
         JsonNode last = reached.get(reached.size() - 1);
