@@ -143,12 +143,16 @@ class OwnKeysMotoTest {
                 [profile container]
                 role_arn = arn:aws:iam::123456789012:role/auditor
                 credential_source = EcsContainer
+                [profile elsewhere]
+                role_arn = arn:aws:iam::123456789012:role/auditor
+                credential_source = Elsewhere
                 """);
 
         refused("profile nobody", "there is no profile nobody");
         refused("profile round", "leads back to itself");
         refused("profile coded", "a code of somebody");
-        refused("profile container", "EcsContainer");
+        refused("profile container", "this container has no role");
+        refused("profile elsewhere", "takes its key from Elsewhere");
     }
 
     private void refused(String credential, String why) {
