@@ -21,13 +21,19 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// The rule over identities that workloads run as: none does any more, and what they hold is left behind. Said only
-/// where everything that runs was read.
+/// The rule over identities that workloads run as: none does, and what they hold is left behind. Said only where
+/// everything that runs was read.
 final class UnrunRules {
     private static final Kinds KINDS = Kinds.packaged();
 
     /// Whoever sets up a workload makes what it runs as before.
     private static final Duration GRACE = Duration.ofDays(1);
+
+    /// What Curfew itself reads by or was let in by, what emergencies are for, and what a window made: nothing runs as
+    /// these, and each has an end or a use of its own.
+    private static final Set<String> KEPT = Set.of("curfew:own", "curfew:break-glass");
+
+    private static final String OF_WINDOW = "curfew:receipt";
 
     private record In(SourceName source, String tag) {}
 
@@ -50,7 +56,7 @@ final class UnrunRules {
         Optional<RanBy> by = KINDS.ranBy(identity.kind());
         Instant created = identity.createdAt();
         boolean settled = created == null || created.isBefore(now.minus(GRACE));
-        if (settled && by.filter(it -> isLeft(identity, it)).isPresent()) {
+        if (settled && !isKept(identity.tags()) && by.filter(it -> isLeft(identity, it)).isPresent()) {
             List<Credential> lasting = lasting(identity);
             List<String> held = held(identity, lasting);
             if (!held.isEmpty()) {
@@ -59,6 +65,11 @@ final class UnrunRules {
                         Rule.STALE, "unrun", severity, identity, identity.name(), SecretRules.some(held)));
             }
         }
+    }
+
+    private static boolean isKept(Map<String, String> tags) {
+        return tags.containsKey(OF_WINDOW)
+                || KEPT.stream().anyMatch(mark -> tags.getOrDefault(mark, "").equals("true"));
     }
 
     private boolean isLeft(Identity identity, RanBy by) {

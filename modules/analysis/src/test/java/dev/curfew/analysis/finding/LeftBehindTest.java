@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// What joins of several readings show to be left behind: accounts whose workload is gone, certificates that outlived
 /// their system, logins that are one.
@@ -39,12 +41,23 @@ class LeftBehindTest {
 
         assertThat(sentences(Rule.STALE))
                 .containsExactly(
-                        "MEDIUM Nothing runs as outside any more: no workload that was read does. It still has ci-token,"
+                        "MEDIUM Nothing runs as outside: no workload that was read does. It still has ci-token,"
                                 + " view. Ask its owner whether it may go.",
-                        "LOW Nothing runs as lasting any more: no workload that was read does. It still has view. Ask"
+                        "LOW Nothing runs as lasting: no workload that was read does. It still has view. Ask"
                                 + " its owner whether it may go.",
-                        "LOW Nothing runs as left any more: no workload that was read does. It still has view. Ask its"
+                        "LOW Nothing runs as left: no workload that was read does. It still has view. Ask its"
                                 + " owner whether it may go.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"curfew:own", "curfew:break-glass", "curfew:receipt"})
+    void whatCurfewUsesOrMadeAndTheBreakGlassAccountAreNotLeft(String mark) {
+        IdentityId id = estate.identity(
+                "kubernetes.service-account", "serviceaccount/kept", OWNED, Estate.NOT_OBSERVED, Map.of(mark, "true"));
+        estate.grant(id, estate.policy("kubernetes.role", "clusterrole/view", "{}"));
+        RUNNING.forEach(scope -> cover(scope, CoverageState.READ));
+
+        assertThat(sentences(Rule.STALE)).isEmpty();
     }
 
     @Test
