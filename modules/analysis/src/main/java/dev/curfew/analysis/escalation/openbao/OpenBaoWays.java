@@ -49,6 +49,9 @@ public final class OpenBaoWays {
     /// What only changes things has to name one of them.
     private static final String OF_WHAT_IS_THERE = "a name that is there already";
 
+    /// What only makes things has to name none of them.
+    private static final String OF_WHAT_IS_NOT_THERE = "a name at which nothing is there yet";
+
     private static final List<String> ON_WHAT_IS_THERE = List.of("{group}", "{called}", "{approles}", "{mount}");
 
     private final Holder holder;
@@ -219,7 +222,11 @@ public final class OpenBaoWays {
     private Evaluation written(String path, String verb, Evaluation allowed) {
         boolean there = server.written().contains(path);
         if (verb.equals(CREATE)) {
-            return there ? new Evaluation.ImplicitlyDenied(Set.of(PolicyLayer.IDENTITY)) : allowed;
+            // of names that one chooses oneself, some are not taken
+            boolean free = path.contains(ANY) || server.isFree(path);
+            return there
+                    ? new Evaluation.ImplicitlyDenied(Set.of(PolicyLayer.IDENTITY))
+                    : free ? allowed : Decisions.provided(allowed, OF_WHAT_IS_NOT_THERE);
         }
         return there ? allowed : Decisions.provided(allowed, OF_WHAT_IS_THERE);
     }

@@ -3,6 +3,7 @@ package dev.curfew.analysis.escalation.openbao;
 import dev.curfew.model.estate.Identity;
 import dev.curfew.model.estate.Resource;
 import dev.curfew.model.id.SourceName;
+import dev.curfew.model.observation.Coverage;
 import dev.curfew.model.snapshot.SnapshotIndex;
 import java.util.Collection;
 import java.util.HashMap;
@@ -20,12 +21,14 @@ import java.util.stream.Stream;
 /// @param certificates native ids of the roles of logins by certificate, which are written elsewhere than others
 /// @param engines where secrets engines are, by type; empty where nobody read that
 /// @param written the paths at which what is there was written: logins, token roles, roles of engines
+/// @param listed scopes that were read whole: what is in none of these may be there all the same
 public record Server(
         List<Identity> groups,
         Set<String> approles,
         Set<String> certificates,
         Map<String, Set<String>> engines,
-        Set<String> written) {
+        Set<String> written,
+        Set<String> listed) {
     private static final String APPROLE = "approle/";
     private static final String PATH = "path/";
     private static final String ENGINE = "engine";
@@ -38,6 +41,7 @@ public record Server(
             List.of("/creds/", "/static-creds/", "/sts/", "/issue/", "/sign/", "/decrypt/");
 
     private static final String TOKEN_ROLE = "token-role/";
+    private static final String TOKEN_ROLES = "auth/token/roles/";
 
     /// Of engines whose servers tell new roles from old ones, how a role is used and where it is written.
     private static final Map<String, String> ROLES = Map.of("/creds/", "/roles/", "/static-creds/", "/static-roles/");
@@ -50,12 +54,22 @@ public record Server(
                 index.snapshot().resources().stream()
                         .filter(resource -> resource.source().equals(source)
                                 && resource.kind().equals("openbao.path"))
-                        .toList());
+                        .toList(),
+                listed(index, source));
+    }
+
+    /// The scopes of a server that were read whole.
+    public static Set<String> listed(SnapshotIndex index, SourceName source) {
+        return index.snapshot().coverage().stream()
+                .filter(scope -> scope.source().equals(source) && scope.provesAbsence())
+                .map(Coverage::scope)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /// @param identities of the server
     /// @param paths of the server
-    public static Server of(Collection<Identity> identities, Collection<Resource> paths) {
+    /// @param listed of the server
+    public static Server of(Collection<Identity> identities, Collection<Resource> paths, Set<String> listed) {
         Set<String> approles = new TreeSet<>(Set.of("auth/approle"));
         identities.stream()
                 .filter(identity -> identity.kind().equals("openbao.approle"))
@@ -70,13 +84,28 @@ public record Server(
         List<Identity> groups = identities.stream()
                 .filter(identity -> identity.kind().equals("openbao.group"))
                 .toList();
-        Server unwritten = new Server(groups, approles, certificates, engines, Set.of());
-        return new Server(groups, approles, certificates, engines, unwritten.written(identities, paths));
+        Server unwritten = new Server(groups, approles, certificates, engines, Set.of(), listed);
+        return new Server(groups, approles, certificates, engines, unwritten.written(identities, paths), listed);
     }
 
     /// Whether something is written below a path; nothing is below the empty one.
     boolean shows(String path) {
         return !path.isEmpty() && written.stream().anyMatch(at -> at.startsWith(path));
+    }
+
+    /// Whether nothing is written at a path: all that could be there was read, and it is not among it.
+    boolean isFree(String path) {
+        return !written.contains(path) && listed.contains(scope(path));
+    }
+
+    private String scope(String path) {
+        if (path.startsWith(TOKEN_ROLES)) {
+            return "token-roles";
+        }
+        if (approles.stream().anyMatch(mount -> path.startsWith(mount + "/"))) {
+            return "approles";
+        }
+        return path.startsWith("auth/") ? "logins" : "paths";
     }
 
     private Set<String> written(Collection<Identity> identities, Collection<Resource> paths) {
@@ -90,7 +119,7 @@ public record Server(
 
     private String writtenAt(String nativeId) {
         return nativeId.startsWith(TOKEN_ROLE)
-                ? "auth/token/roles/" + nativeId.substring(TOKEN_ROLE.length())
+                ? TOKEN_ROLES + nativeId.substring(TOKEN_ROLE.length())
                 : login(nativeId);
     }
 

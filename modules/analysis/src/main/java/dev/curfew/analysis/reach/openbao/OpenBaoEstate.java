@@ -9,6 +9,7 @@ import dev.curfew.model.id.SourceName;
 import java.time.Instant;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -28,12 +29,18 @@ record OpenBaoEstate(
         identities = List.copyOf(identities);
     }
 
-    static OpenBaoEstate of(SourceName source, List<Resource> paths, List<Identity> identities, Instant now) {
+    /// @param listed scopes that were read whole
+    static OpenBaoEstate of(
+            SourceName source,
+            List<Resource> paths,
+            List<Identity> identities,
+            Set<String> listed,
+            Instant now) {
         NavigableMap<String, Resource> byExample = new TreeMap<>();
         for (Resource path : paths) {
             byExample.put(example(path.id().nativeId().substring("path/".length())), path);
         }
-        return new OpenBaoEstate(source, byExample, identities, Server.of(identities, paths), now);
+        return new OpenBaoEstate(source, byExample, identities, Server.of(identities, paths, listed), now);
     }
 
     private static String example(String text) {

@@ -41,7 +41,7 @@ import java.util.stream.Collectors;
 /// Ways through OpenBao's policies: to paths, and to whatever a token can be made for.
 public final class OpenBaoRoutes implements Routes {
     private static final Derived<Map<SourceName, OpenBaoEstate>> ESTATES =
-            Derived.of(OpenBaoRoutes::estates, Part.IDENTITIES, Part.RESOURCES, Part.TIME);
+            Derived.of(OpenBaoRoutes::estates, Part.IDENTITIES, Part.RESOURCES, Part.COVERAGE, Part.TIME);
 
     /// Those whose policies were read: what another one holds leads nowhere.
     private static final Derived<Set<SourceName>> SOURCES =
@@ -58,7 +58,7 @@ public final class OpenBaoRoutes implements Routes {
         for (SourceName source : index.get(SOURCES)) {
             OpenBaoEstate estate = listed.get(source);
             Instant now = index.snapshot().takenAt();
-            estates.put(source, estate == null ? OpenBaoEstate.of(source, List.of(), List.of(), now) : estate);
+            estates.put(source, estate == null ? OpenBaoEstate.of(source, List.of(), List.of(), Server.listed(index, source), now) : estate);
         }
         policies = new HeldPolicies(index);
     }
@@ -153,7 +153,7 @@ public final class OpenBaoRoutes implements Routes {
             List<Resource> here = paths.getOrDefault(source, List.of());
             List<Identity> who = identities.getOrDefault(source, List.of());
             estates.put(
-                    source, OpenBaoEstate.of(source, here, who, index.snapshot().takenAt()));
+                    source, OpenBaoEstate.of(source, here, who, Server.listed(index, source), index.snapshot().takenAt()));
         }
         return estates;
     }

@@ -9,6 +9,7 @@ import dev.curfew.analysis.escalation.Escalation;
 import dev.curfew.model.attribute.Ownership;
 import dev.curfew.model.id.IdentityId;
 import dev.curfew.model.id.PolicyId;
+import dev.curfew.model.id.SourceName;
 import dev.curfew.model.observation.Coverage;
 import dev.curfew.model.observation.CoverageState;
 import java.util.Map;
@@ -56,7 +57,7 @@ class OpenBaoEscalationsTest {
                 arguments(path("identity/group", "create"), Map.of()),
                 arguments(path("auth/cert/certs/*", "create"), Map.of()),
                 arguments(path("sys/policies/acl/other", "update"), Map.of()),
-                arguments(path("auth/approle/role/new", "create"), Map.of("openbao-approle-write", Certainty.CERTAIN)),
+                arguments(path("auth/approle/role/new", "create"), Map.of("openbao-approle-write", Certainty.POSSIBLE)),
                 arguments(
                         path("database/roles/*", "update") + path("database/creds/app", "read"),
                         Map.of("openbao-database-role", Certainty.POSSIBLE)),
@@ -118,6 +119,7 @@ class OpenBaoEscalationsTest {
         "openbao-approle-write, auth/approle/role/ops, create, ",
         "openbao-approle-write, auth/approle/role/new, update, POSSIBLE",
         "openbao-approle-write, auth/approle/role/new, create, CERTAIN",
+        "openbao-approle-write, auth/approle/role/n*, create, CERTAIN",
         "openbao-approle-write, auth/approle/role/*, update, CERTAIN",
         "openbao-approle-write, auth/approle/role/n*, update, POSSIBLE",
         "openbao-approle-write, auth/approle/role/*, create, CERTAIN",
@@ -128,6 +130,8 @@ class OpenBaoEscalationsTest {
     })
     void whatIsNewTakesAnotherCapabilityThanWhatIsThere(
             String method, String path, String capability, @Nullable Certainty certainty) {
+        read("approles");
+        read("token-roles");
         holder("approle/approle/ops", "all", ALL);
         holder("token-role/ci", "everything", ALL);
         IdentityId dev = holder("entity/1", "dev", path(path, capability) + path("auth/token/create/+", "update"));
@@ -135,11 +139,32 @@ class OpenBaoEscalationsTest {
         assertThat(of(dev).get(method)).isEqualTo(certainty);
     }
 
+    /// Where not all was read, something may be there, and is not made anew.
+    @ParameterizedTest
+    @CsvSource({
+        "openbao-approle-write, auth/approle/role/new, POSSIBLE",
+        "openbao-approle-write, auth/approle/role/n*, CERTAIN",
+        "openbao-approle-write, auth/approle/role/*, CERTAIN",
+        "openbao-token-role-write, auth/token/roles/new, POSSIBLE",
+    })
+    void whatNobodyReadMayBeThere(String method, String path, Certainty certainty) {
+        holder("approle/approle/ops", "all", ALL);
+        read("policies");
+        IdentityId dev = holder("entity/1", "dev", path(path, "create") + path("auth/token/create/+", "update"));
+
+        assertThat(of(dev).get(method)).isEqualTo(certainty);
+    }
+
+    private void read(String scope) {
+        estate.cover(new Coverage(new SourceName("bao"), scope, CoverageState.READ, "", 1, Estate.NOW));
+    }
+
     @ParameterizedTest
     @CsvSource({"user/userpass/ann, CERTAIN", "user/other/ann, POSSIBLE"})
     void aUserShowsThatItsAuthMethodIsThere(String user, Certainty certainty) {
         holder("approle/approle/ops", "all", ALL);
         estate.identity("openbao.user", user);
+        read("logins");
         IdentityId dev = holder("entity/1", "dev", path("auth/userpass/users/new", "create"));
 
         assertThat(of(dev)).isEqualTo(Map.of("openbao-userpass-write", certainty));
