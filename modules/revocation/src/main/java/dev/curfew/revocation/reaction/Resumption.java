@@ -27,31 +27,27 @@ final class Resumption {
     private final Office office;
     private final PlaybookRuns runs;
     private final PlanRecord plans;
-    private final Running running;
 
     /// Runs a plan of a playbook.
     @FunctionalInterface
     interface Running {
         /// @param again whether it had been begun before
-        Reacted run(RevocationPlan plan, boolean again) throws InterruptedException;
+        void run(RevocationPlan plan, boolean again) throws InterruptedException;
     }
 
-    Resumption(Office office, Running running) {
+    Resumption(Office office) {
         this.office = office;
-        this.running = running;
         runs = new PlaybookRuns(office.auditLog());
         plans = new PlanRecord(office);
     }
 
-    List<Reacted> goOn() throws InterruptedException {
-        List<Reacted> reacted = new ArrayList<>();
+    void goOn(Running running) throws InterruptedException {
         for (RevocationPlan plan : office.unitOfWork().run(this::unfinished)) {
             // Asked last of all: running those before it takes its time.
             if (!office.unitOfWork().run(transaction -> isTakenBack(transaction, plan))) {
-                reacted.add(running.run(plan, true));
+                running.run(plan, true);
             }
         }
-        return reacted;
     }
 
     /// Going on with it would end again what an officer has given back.

@@ -4,6 +4,7 @@ import static dev.curfew.revocation.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.curfew.governance.outcome.Outcome;
 import dev.curfew.governance.outcome.Refusal;
 import dev.curfew.governance.playbook.SignedPlaybook.Standing;
 import dev.curfew.model.ledger.AuditEvent;
@@ -16,6 +17,7 @@ import dev.curfew.revocation.undo.TakingBack;
 import dev.curfew.testbed.memory.CrashException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -159,6 +161,43 @@ class ReactionTest {
         assertThat(shift.look()).isEmpty();
 
         assertThat(shift.acts()).isEqualTo(undone);
+    }
+
+    @Test
+    void whatWasDoneIsToldAlsoWhereWhatComesAfterItFails() {
+        shift.inForce(shift.playbook());
+        shift.leak(Shift.key(1));
+        shift.leak(Shift.key(2));
+        shift.station.target.revoking = (action, credential) -> {
+            if (credential.equals(Shift.key(2))) {
+                throw new IllegalStateException("the disk is full");
+            }
+            return shift.station.source.act(action, credential);
+        };
+        List<Reacted> told = new ArrayList<>();
+
+        assertThatThrownBy(() -> shift.look(told::add)).hasMessage("the disk is full");
+
+        assertThat(told).singleElement().isInstanceOf(Reacted.Ran.class);
+    }
+
+    @Test
+    void aPlanThatAnOfficerRunsJustNowIsLeftToThem() throws InterruptedException {
+        shift.inForce(shift.playbook());
+        shift.leak(Shift.key(1));
+        shift.station.source.answerActs(new ActionOutcome.Uncertain(shift.station.clock.instant(), "timeout"));
+        shift.look();
+        shift.station.source.answerActs(null);
+        shift.station.clock.advance(Duration.ofMinutes(2));
+        String plan = shift.desk.runs().getFirst().plan();
+        List<Reacted> meanwhile = shift.station
+                .bench
+                .atWork()
+                .<List<Reacted>, InterruptedException>alone(plan, () -> Outcome.done(shift.look()))
+                .orThrow();
+        assertThat(meanwhile).isEmpty();
+
+        assertThat(shift.look()).singleElement().isInstanceOf(Reacted.Ran.class);
     }
 
     /// As when the console is closed.

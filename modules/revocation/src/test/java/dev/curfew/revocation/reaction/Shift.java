@@ -29,6 +29,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 /// A source with six keys of six users, three officers, and a watch that looks when it is told to.
@@ -158,9 +159,16 @@ final class Shift {
 
     /// One look of a watch that has just been started: it remembers nothing.
     List<Reacted> look() throws InterruptedException {
+        List<Reacted> reacted = new ArrayList<>();
+        look(reacted::add);
+        return reacted;
+    }
+
+    /// As [#look()], telling each thing as it happens.
+    void look(Consumer<Reacted> told) throws InterruptedException {
         Reaction reaction = new Reaction(station.bench, station.planner, station.executor);
-        return reaction.react(
-                new SnapshotIndex(station.store.current()), Noted.NOTHING.withLeaks(List.copyOf(leaks.values())));
+        reaction.react(
+                new SnapshotIndex(station.store.current()), Noted.NOTHING.withLeaks(List.copyOf(leaks.values())), told);
     }
 
     long acts() {
