@@ -7,9 +7,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.curfew.governance.outcome.Refusal;
 import dev.curfew.governance.playbook.SignedPlaybook.Standing;
 import dev.curfew.model.ledger.AuditEvent;
+import dev.curfew.model.port.Progress;
 import dev.curfew.model.revocation.ActionOutcome;
+import dev.curfew.model.revocation.StepState;
 import dev.curfew.model.text.Sha256;
 import dev.curfew.revocation.playbook.PlaybookRuns;
+import dev.curfew.revocation.undo.TakingBack;
 import dev.curfew.testbed.memory.CrashException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -128,6 +131,34 @@ class ReactionTest {
 
         assertThat(shift.station.source.working()).doesNotContain(Shift.key(1));
         assertThat(shift.entries(PlaybookRuns.RAN)).hasSize(1);
+    }
+
+    @Test
+    void whatAnOfficerTookBackIsNotEndedAgainForTheSakeOfWhatIsLeft() throws InterruptedException {
+        shift.ownerOfTwoKeysIsGone();
+        shift.station.target.revoking = (action, credential) -> credential.equals(Shift.key(2))
+                ? new ActionOutcome.Refused(shift.station.clock.instant(), "403")
+                : shift.station.source.act(action, credential);
+        assertThat(shift.look())
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Reacted.Ran.class,
+                        ran -> assertThat(ran.report().steps())
+                                .extracting(step -> step.record().state())
+                                .containsExactly(StepState.ACTED, StepState.REFUSED));
+        long ended = shift.acts();
+        TakingBack takingBack = new TakingBack(shift.station.bench);
+        String plan = shift.desk.runs().getFirst().plan();
+        takingBack
+                .undo(shift.officer("cy"), takingBack.foresee(plan).orThrow(), Map.of(), Progress.SILENT)
+                .orThrow();
+        long undone = shift.acts();
+        assertThat(undone).as("that of the second is refused too").isEqualTo(ended + 1);
+        shift.station.clock.advance(Duration.ofMinutes(2));
+
+        assertThat(shift.look()).isEmpty();
+
+        assertThat(shift.acts()).isEqualTo(undone);
     }
 
     /// As when the console is closed.

@@ -7,8 +7,10 @@ import dev.curfew.governance.playbook.Playbook;
 import dev.curfew.governance.playbook.PlaybookReader;
 import dev.curfew.governance.playbook.PlaybookTextException;
 import dev.curfew.governance.playbook.SignedPlaybook;
+import dev.curfew.model.attribute.Ownership;
 import dev.curfew.model.attribute.Sensitivity;
 import dev.curfew.model.estate.Fact;
+import dev.curfew.model.estate.Identity;
 import dev.curfew.model.estate.Provenance;
 import dev.curfew.model.estate.Resource;
 import dev.curfew.model.id.CredentialId;
@@ -71,6 +73,26 @@ final class Shift {
                         new Provenance("all", "test", "{}")))
                 .map(Fact.class::cast)
                 .toList());
+    }
+
+    /// A playbook for it is in force, and the first user has the first two keys.
+    void ownerOfTwoKeysIsGone() {
+        Map<String, Object> document = document();
+        document.put("trigger", "owner-gone");
+        inForce(playbook(document));
+        Identity user = Station.identity(user(1), Map.of());
+        station.read(
+                new Identity(
+                        user.id(),
+                        user.kind(),
+                        user.name(),
+                        new Ownership.OwnerGone("ann", "the list of people"),
+                        user.createdAt(),
+                        user.usage(),
+                        user.tags(),
+                        user.provenance()),
+                Station.key(key(1), user(1)),
+                Station.key(key(2), user(1)));
     }
 
     static CredentialId key(int number) {
