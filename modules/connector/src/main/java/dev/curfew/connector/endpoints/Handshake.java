@@ -67,7 +67,8 @@ record Handshake(Duration patience, SocketFactory sockets) {
         }
     }
 
-    /// What the server is told that it is asked as: without the final dot (RFC 6066, 3), and nothing where Java does not
+    /// What the server is told that it is asked as: without the final dot (RFC 6066, 3), and nothing where Java does
+    /// not
     /// take the name. As bytes, for of a text it refuses an underscore, which names have all the same.
     private static List<SNIServerName> names(Endpoint endpoint) {
         if (endpoint.isAddress()) {

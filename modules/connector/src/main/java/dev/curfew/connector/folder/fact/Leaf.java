@@ -77,7 +77,8 @@ public record Leaf(X509Certificate certificate, String sha256, String spki, Sort
         return subject().isEmpty() ? sha256 : subject();
     }
 
-    /// Subject, issuer, serial number, names, how many addresses, URIs and other names besides, key: what is told of a certificate wherever it was found.
+    /// Subject, issuer, serial number, names, how many addresses, URIs and other names besides, key: what is told of a
+    /// certificate wherever it was found.
     public Map<String, String> attributes() {
         Map<String, String> attributes = new TreeMap<>();
         attributes.put("subject", subject());
