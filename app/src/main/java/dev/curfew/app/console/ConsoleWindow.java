@@ -181,15 +181,15 @@ public final class ConsoleWindow {
             PlaybookWatch playbooks = new PlaybookWatch(
                     opened.playbooks(),
                     clock,
-                    news -> Platform.runLater(() -> reacted(news, pulse)),
+                    one -> Platform.runLater(() -> reacted(one, pulse)),
                     PlaybookWatch.EVERY);
             ends.addAll(List.of(due::close, afterwatch::close, playbooks::close));
         }
     }
 
-    private void reacted(List<Reacted> news, Pulse pulse) {
+    private void reacted(Reacted one, Pulse pulse) {
         if (shell != null) {
-            shell.tell(news);
+            shell.tell(List.of(one));
             pulse.changed();
         }
     }

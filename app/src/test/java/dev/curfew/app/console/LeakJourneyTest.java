@@ -57,6 +57,11 @@ class LeakJourneyTest {
                     assertThat(hands.texts())
                             .as("who only looks needs no key")
                             .contains("Cut off 1 credential", "At a glance");
+                    hands.press("Show");
+                    hands.press("Cut off what it made too");
+                    assertThat(hands.texts())
+                            .as("no record is set, and that is signed")
+                            .anyMatch(text -> text.startsWith("What bao:") && text.contains("made is not known: "));
                     hands.key(".shell", KeyCode.ESCAPE);
                     officer(bench, hands);
 

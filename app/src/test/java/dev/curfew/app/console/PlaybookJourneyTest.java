@@ -25,6 +25,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -129,16 +130,18 @@ class PlaybookJourneyTest {
 
     /// As `curfew watch` has it run; whoever watches after finds it done.
     private void itRunsUnderAnOpenConsoleAndIsSaid() throws Exception {
-        BlockingQueue<List<Reacted>> told = new LinkedBlockingQueue<>();
+        BlockingQueue<Reacted> told = new LinkedBlockingQueue<>();
         List<Reacted> news;
         try (PlaybookWatch _ =
                 new PlaybookWatch(workspace.desk().playbooks(), Clock.systemUTC(), told::add, Duration.ofMillis(50))) {
-            news = Objects.requireNonNull(told.poll(30, TimeUnit.SECONDS), "nothing was told");
+            news = List.of(Objects.requireNonNull(told.poll(30, TimeUnit.SECONDS), "nothing was told"));
         }
         assertThat(isActive()).isFalse();
         assertThat(news).singleElement().isInstanceOf(Reacted.Ran.class);
         assertThat(told).as("told once").isEmpty();
-        assertThat(workspace.desk().playbooks().react()).noneMatch(Reacted.Ran.class::isInstance);
+        List<Reacted> after = new ArrayList<>();
+        workspace.desk().playbooks().react(after::add);
+        assertThat(after).noneMatch(Reacted.Ran.class::isInstance);
         pictures("playbooks-reacted", bench -> bench.tell(news));
         hands(hands -> {
             hands.bench().go(Destination.of(Place.OVERVIEW));

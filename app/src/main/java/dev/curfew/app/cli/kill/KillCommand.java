@@ -23,7 +23,6 @@ import dev.curfew.revocation.plan.KillOrder;
 import dev.curfew.revocation.proof.Containment;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -100,14 +99,17 @@ public final class KillCommand implements Callable<Integer> {
                     supplied -> invocation.working(progress ->
                             revocations.kill(login, made.plan(), with(supplied, made, whose, value), progress, board)));
             // Not before: the acts wait for no record.
-            Traces traces = deeds.tell(invocation, made.plan());
-            Map<String, Containment> containments = new LinkedHashMap<>(
-                    report.after().containments(invocation.clock().instant()));
-            containments.replaceAll((_, one) -> one.given(traces));
-            invocation.printer().list(KillListing.LISTING, KillListing.rows(report, containments));
-            KillWords.after(report, containments.values()).forEach(invocation.printer()::note);
-            return KillListing.exitCode(report, containments);
+            return Afterwards.told(
+                    made.plan(), () -> deeds.tell(invocation, made.plan()), traces -> tell(report, traces));
         });
+    }
+
+    private int tell(KillReport report, Traces traces) {
+        Map<String, Containment> containments =
+                report.after().containments(invocation.clock().instant(), traces);
+        invocation.printer().list(KillListing.LISTING, KillListing.rows(report, containments));
+        KillWords.after(report, containments.values()).forEach(invocation.printer()::note);
+        return KillListing.exitCode(report, containments);
     }
 
     /// Where it is only shown there is time to ask what those made who are to be cut off, and to end that too.

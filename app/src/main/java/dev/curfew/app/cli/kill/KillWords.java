@@ -6,6 +6,7 @@ import dev.curfew.app.usecase.revocation.KillReport;
 import dev.curfew.model.revocation.RevocationPlan;
 import dev.curfew.model.text.Messages;
 import dev.curfew.revocation.choice.Left;
+import dev.curfew.revocation.plan.WhatWasMade;
 import dev.curfew.revocation.proof.Containment;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -32,6 +33,9 @@ final class KillWords {
         sentences.addAll(PreviewWords.of(plan, now));
         Left.in(plan.preview(), "added").forEach(one -> sentences.add(words("kill.added", one)));
         sentences.addAll(left(plan));
+        WhatWasMade.in(plan).stream()
+                .filter(made -> !made.isTold())
+                .forEach(made -> sentences.add(MESSAGES.text("kill.untold", made.by(), made.why())));
         return sentences;
     }
 

@@ -62,6 +62,6 @@ public final class TimelineCommand implements Callable<Integer> {
                                         timeline.covers(from) ? "record.whole" : "record.short",
                                         timeline.record(),
                                         ModelWords.time(timeline.from().get())));
-        timeline.gaps().forEach(gap -> invocation.printer().note(MESSAGES.text("gap", gap)));
+        timeline.limits().forEach(gap -> invocation.printer().note(MESSAGES.text("gap", gap)));
     }
 }

@@ -4,6 +4,7 @@ import dev.curfew.app.cli.Invocation;
 import dev.curfew.app.cli.option.Since;
 import dev.curfew.app.usecase.Refused;
 import dev.curfew.app.usecase.timeline.Leftovers;
+import dev.curfew.app.usecase.timeline.Timelines;
 import dev.curfew.model.id.EntityId;
 import dev.curfew.model.revocation.RevocationPlan;
 import dev.curfew.model.snapshot.SnapshotIndex;
@@ -19,9 +20,6 @@ import picocli.CommandLine.Option;
 /// Asks the source's own record what something made since a moment, and says whether that is still there. Only where it
 /// was asked for: a record may be long, and an emergency does not wait for it.
 public final class DeedOptions {
-    /// Each is a reading of the record.
-    private static final int ASKED_MAX = 20;
-
     @Option(names = "--since", paramLabel = "TIME", descriptionKey = "deeds-since")
     private String since = "";
 
@@ -48,12 +46,9 @@ public final class DeedOptions {
         Instant from = from(invocation);
         SnapshotIndex index = invocation.desk().estate().current();
         List<? extends EntityId> asked = ids.stream().distinct().toList();
-        Traces told = Traces.UNASKED;
-        for (EntityId id : asked.stream().limit(ASKED_MAX).toList()) {
-            told = told.and(tell(invocation, id, from, index));
-        }
-        if (asked.size() > ASKED_MAX) {
-            invocation.printer().note(Made.unasked(asked.size() - ASKED_MAX));
+        Traces told = Timelines.each(asked, id -> tell(invocation, id, from, index));
+        if (asked.size() > Timelines.ASKED_MAX) {
+            invocation.printer().note(Made.unasked(asked.size() - Timelines.ASKED_MAX));
         }
         return told;
     }

@@ -46,7 +46,7 @@ record Made(EntityId who, Instant since, Timeline timeline) {
         if (made.size() > SHOWN_MAX) {
             sentences.add(MESSAGES.text("made.more", made.size() - SHOWN_MAX, who.text(), ModelWords.time(since)));
         }
-        timeline.gaps().forEach(gap -> sentences.add(MESSAGES.text("gap", gap)));
+        timeline.limits().forEach(gap -> sentences.add(MESSAGES.text("gap", gap)));
         return sentences;
     }
 

@@ -51,7 +51,7 @@ public sealed interface UseTold {
             if (callers.size() > SHOWN_MAX) {
                 sentences.add(MESSAGES.text("more", callers.size() - SHOWN_MAX));
             }
-            timeline.gaps().forEach(gap -> sentences.add(MESSAGES.text("gap", gap)));
+            timeline.limits().forEach(gap -> sentences.add(MESSAGES.text("gap", gap)));
             return sentences;
         }
 
@@ -92,7 +92,7 @@ public sealed interface UseTold {
                     .put("recordFrom", timeline.from().orElse(null))
                     .put("coversSince", timeline.covers(since))
                     .put("lagSecondsMax", timeline.lagMax())
-                    .put("gaps", timeline.gaps())
+                    .put("gaps", timeline.limits())
                     .put("callers", timeline.callers().stream().map(Read::json).toList())
                     .map();
         }

@@ -11,7 +11,6 @@ import dev.curfew.revocation.reaction.Reacted;
 import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -34,12 +33,15 @@ final class Reacting {
 
     /// @return whether something was not done that a playbook is for
     boolean look(Playbooks playbooks) throws InterruptedException {
-        Optional<List<Reacted>> reacted = reactions.look(playbooks);
-        if (reacted.isEmpty()) {
-            return false;
+        Look look = new Look();
+        try {
+            if (reactions.look(playbooks, look::tell)) {
+                doubt(playbooks.list().doubts());
+            }
+        } finally {
+            look.end();
         }
-        doubt(playbooks.list().doubts());
-        return tell(reacted.get());
+        return look.undone;
     }
 
     /// Once each.
@@ -47,35 +49,49 @@ final class Reacting {
         doubts.stream().filter(doubted::add).forEach(printer.get()::failure);
     }
 
-    /// @return as [#look]
-    boolean tell(List<Reacted> all) {
-        int news = 0;
-        boolean undone = false;
-        for (Reacted one : all) {
+    /// What is told at one look, each thing as it happens.
+    final class Look {
+        private int news;
+        private boolean undone;
+
+        void tell(Reacted one) {
             switch (one) {
                 case Reacted.Ran ran -> {
                     printer.get().note(words(ran));
                     undone |= !isDone(ran);
                 }
-                case Reacted.Held(String playbook, Finding finding, String why) -> {
+                case Reacted.Held(String playbook, Finding finding, String why) ->
                     fail(one, "held", playbook, finding.sentence(), why);
-                    undone = true;
-                }
-                case Reacted.Stopped(String playbook, Finding finding, String why) -> {
+                case Reacted.Stopped(String playbook, Finding finding, String why) ->
                     fail(one, "stopped", playbook, finding.sentence(), why);
-                    undone = true;
-                }
-                case Reacted.Left(PlaybookRun run, String why) -> {
-                    fail(one, "left", run.plan(), why);
-                    undone = true;
-                }
-                case Reacted.Told told -> news += tell(told, news);
+                case Reacted.Left(PlaybookRun run, String why) -> fail(one, "left", run.plan(), why);
+                case Reacted.Told told -> tell(told);
             }
         }
-        if (news > TOLD_MAX) {
-            printer.get().note(MESSAGES.text("told.more", news - TOLD_MAX));
+
+        private void fail(Reacted one, String key, Object... arguments) {
+            undone = true;
+            if (untold.isNews(one)) {
+                printer.get().failure(MESSAGES.text(key, arguments));
+            }
         }
-        return undone;
+
+        private void tell(Reacted.Told told) {
+            if (untold.isNews(told)) {
+                news++;
+                if (news <= TOLD_MAX) {
+                    printer.get().note(MESSAGES.text("told", told.finding().sentence()));
+                }
+            }
+        }
+
+        /// @return whether something was not done that a playbook is for
+        boolean end() {
+            if (news > TOLD_MAX) {
+                printer.get().note(MESSAGES.text("told.more", news - TOLD_MAX));
+            }
+            return undone;
+        }
     }
 
     private static boolean isDone(Reacted.Ran ran) {
@@ -91,23 +107,5 @@ final class Reacting {
                 ran.report().steps().size(),
                 String.join(", ", ran.run().credentials()),
                 ran.run().plan());
-    }
-
-    private void fail(Reacted one, String key, Object... arguments) {
-        if (untold.isNews(one)) {
-            printer.get().failure(MESSAGES.text(key, arguments));
-        }
-    }
-
-    /// @param before how many were new at this look before it
-    /// @return 1 if it is new
-    private int tell(Reacted.Told told, int before) {
-        if (!untold.isNews(told)) {
-            return 0;
-        }
-        if (before < TOLD_MAX) {
-            printer.get().note(MESSAGES.text("told", told.finding().sentence()));
-        }
-        return 1;
     }
 }

@@ -5,7 +5,6 @@ import dev.curfew.app.usecase.notice.LastingFault;
 import dev.curfew.revocation.reaction.Reacted;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,14 +19,15 @@ public final class PlaybookWatch implements AutoCloseable {
 
     private final Playbooks playbooks;
     private final Reactions reactions;
-    private final Consumer<List<Reacted>> told;
+    private final Consumer<Reacted> told;
     private final Untold untold = new Untold();
     private final LastingFault lasting = new LastingFault();
     private final Repeated looks;
 
-    /// @param told what playbooks did, and what they are for and did not do, each once; from another thread
+    /// @param told what playbooks did, and what they are for and did not do, each once and as it happens; from
+    ///     another thread
     /// @param every how long from one look to the next
-    public PlaybookWatch(Playbooks playbooks, InstantSource clock, Consumer<List<Reacted>> told, Duration every) {
+    public PlaybookWatch(Playbooks playbooks, InstantSource clock, Consumer<Reacted> told, Duration every) {
         this.playbooks = playbooks;
         this.told = told;
         reactions = new Reactions(clock);
@@ -35,13 +35,13 @@ public final class PlaybookWatch implements AutoCloseable {
     }
 
     private void look() throws InterruptedException {
-        List<Reacted> news = reactions.look(playbooks).orElse(List.of()).stream()
-                .filter(PlaybookWatch::isPlaybooks)
-                .filter(untold::isNews)
-                .toList();
+        reactions.look(playbooks, this::tell);
         lasting.isOver();
-        if (!news.isEmpty()) {
-            told.accept(news);
+    }
+
+    private void tell(Reacted one) {
+        if (isPlaybooks(one) && untold.isNews(one)) {
+            told.accept(one);
         }
     }
 

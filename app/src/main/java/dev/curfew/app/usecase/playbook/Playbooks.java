@@ -25,6 +25,7 @@ import dev.curfew.revocation.reaction.Reacted;
 import dev.curfew.revocation.reaction.Reaction;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /// What may be done without asking, what it did, and what sets it off.
@@ -159,10 +160,11 @@ public final class Playbooks {
 
     /// Does what the playbooks in force say about what is found now, and goes on with what was cut off.
     ///
+    /// @param told of each thing as it happens
     /// @throws Refused if the workspace is read-only
-    public List<Reacted> react() throws InterruptedException {
+    public void react(Consumer<Reacted> told) throws InterruptedException {
         books.requireWritable();
-        return reaction.react(estate.current(), noted.get());
+        reaction.react(estate.current(), noted.get(), told);
     }
 
     /// How long the ledger is: as long as it does not grow, nothing has happened.

@@ -4,8 +4,7 @@ import dev.curfew.revocation.reaction.Reacted;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
-import java.util.Optional;
+import java.util.function.Consumer;
 
 /// Has playbooks react, where anything happened since they last did.
 public final class Reactions {
@@ -20,16 +19,17 @@ public final class Reactions {
         this.clock = clock;
     }
 
-    /// @return what came of it; empty where nothing happened
+    /// @param told of what comes of it, of each thing as it happens
+    /// @return whether anything had happened
     /// @throws dev.curfew.app.usecase.Refused if the workspace is read-only
-    public Optional<List<Reacted>> look(Playbooks playbooks) throws InterruptedException {
+    public boolean look(Playbooks playbooks, Consumer<Reacted> told) throws InterruptedException {
         Instant now = clock.instant();
         if (playbooks.happened() == happened && now.isBefore(lookAgainAt)) {
-            return Optional.empty();
+            return false;
         }
-        List<Reacted> reacted = playbooks.react();
+        playbooks.react(told);
         happened = playbooks.happened();
         lookAgainAt = now.plus(AT_LEAST_EVERY);
-        return Optional.of(reacted);
+        return true;
     }
 }

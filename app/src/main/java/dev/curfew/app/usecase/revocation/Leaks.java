@@ -1,6 +1,5 @@
 package dev.curfew.app.usecase.revocation;
 
-import dev.curfew.analysis.reach.BlastRadius;
 import dev.curfew.analysis.secret.SecretPlaces;
 import dev.curfew.governance.outcome.Outcome;
 import dev.curfew.governance.outcome.Refusal;
@@ -153,11 +152,11 @@ public final class Leaks {
         Outcome<Map<String, Object>> foreseen =
                 planner.foresee(new KillOrder(new Naming(ids, List.of()), Extent.DELETE, ""));
         return switch (foreseen) {
-            case Outcome.Done<Map<String, Object>>(Map<String, Object> preview) -> new Leak(found, preview, notes);
+            case Outcome.Done<Map<String, Object>>(Map<String, Object> preview) ->
+                new Leak(found, preview, notes).reaching(index);
             case Outcome.Refused<Map<String, Object>>(Refusal _, String words) -> {
                 notes.add(words);
-                BlastRadius radius = new BlastRadius(index);
-                yield new Leak(found.stream().map(it -> it.reaching(radius)).toList(), Map.of(), notes);
+                yield new Leak(found, Map.of(), notes).reaching(index);
             }
         };
     }

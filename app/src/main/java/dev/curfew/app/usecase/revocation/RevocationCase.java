@@ -7,6 +7,7 @@ import dev.curfew.model.revocation.RevocationPlan;
 import dev.curfew.model.revocation.StepRecord;
 import dev.curfew.model.revocation.StepState;
 import dev.curfew.revocation.approval.PlanStanding;
+import dev.curfew.revocation.choice.Traces;
 import dev.curfew.revocation.plan.Told;
 import dev.curfew.revocation.proof.Containment;
 import dev.curfew.revocation.spool.Spooled;
@@ -71,5 +72,12 @@ public record RevocationCase(
         Map<String, Containment> byCredential = new LinkedHashMap<>();
         Told.of(plan).forEach(told -> byCredential.put(told.credential(), byIdentity.get(told.identity())));
         return byCredential;
+    }
+
+    /// The same, after records told what was made meanwhile.
+    public Map<String, Containment> containments(Instant now, Traces traces) {
+        Map<String, Containment> all = new LinkedHashMap<>(containments(now));
+        all.replaceAll((_, one) -> one.given(traces, plan, steps, proofs));
+        return all;
     }
 }

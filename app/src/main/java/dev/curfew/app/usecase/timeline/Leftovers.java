@@ -18,6 +18,9 @@ import java.util.regex.Pattern;
 public record Leftovers(EntityId who, SnapshotIndex index) {
     private static final Messages MESSAGES = Messages.of(Leftovers.class);
 
+    /// All of it is signed, and shown to whoever signs.
+    private static final int TAKEN_MAX = 200;
+
     /// What stands between names in what a record says.
     private static final Pattern BETWEEN = Pattern.compile("[\\s/()]+");
 
@@ -41,8 +44,13 @@ public record Leftovers(EntityId who, SnapshotIndex index) {
             untold.add(new Traces.Untold(by, MESSAGES.text("short", timeline.record(), from)));
         }
         timeline.gaps().stream().distinct().forEach(gap -> untold.add(new Traces.Untold(by, gap)));
+        List<Deed> made = made(timeline);
+        if (made.size() > TAKEN_MAX) {
+            untold.add(new Traces.Untold(by, MESSAGES.text("beyond", made.size() - TAKEN_MAX, TAKEN_MAX)));
+        }
         return new Traces(
-                made(timeline).stream()
+                made.stream()
+                        .limit(TAKEN_MAX)
                         .map(deed -> new Traces.Made(by, (deed.target() + " " + deed.detail()).strip(), deed.first()))
                         .toList(),
                 untold);

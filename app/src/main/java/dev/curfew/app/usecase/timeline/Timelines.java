@@ -28,7 +28,7 @@ public final class Timelines {
     private static final Messages MESSAGES = Messages.of(Timelines.class);
 
     /// Each is a reading of a record.
-    private static final int ASKED_MAX = 20;
+    public static final int ASKED_MAX = 20;
 
     private final Books books;
     private final List<Connector> connectors;
@@ -60,15 +60,28 @@ public final class Timelines {
     /// What some made since a moment, as far as records tell, so that a plan which cuts them off ends that too.
     public Traces traces(Collection<? extends EntityId> who, Instant since, Progress progress)
             throws InterruptedException {
+        return each(who, one -> traces(one, since, progress));
+    }
+
+    /// Asks about one.
+    @FunctionalInterface
+    public interface Asking {
+        Traces of(EntityId who) throws InterruptedException;
+    }
+
+    /// What all of them made: what those made who are not asked about, as they are too many, is not known.
+    public static Traces each(Collection<? extends EntityId> who, Asking asking) throws InterruptedException {
         Traces all = Traces.UNASKED;
         int asked = 0;
         for (EntityId one : who) {
-            all = all.and(
-                    asked++ < ASKED_MAX
-                            ? traces(one, since, progress)
-                            : Traces.untold(one.text(), MESSAGES.text("unasked", ASKED_MAX)));
+            all = all.and(asked++ < ASKED_MAX ? asking.of(one) : unasked(one, ASKED_MAX));
         }
         return all;
+    }
+
+    /// @param askedMax as many others were asked about
+    public static Traces unasked(EntityId who, int askedMax) {
+        return Traces.untold(who.text(), MESSAGES.text("unasked", askedMax));
     }
 
     private Traces traces(EntityId who, Instant since, Progress progress) throws InterruptedException {

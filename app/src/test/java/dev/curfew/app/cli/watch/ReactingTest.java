@@ -39,9 +39,15 @@ class ReactingTest {
                 .on(List.of(signals));
     }
 
+    private boolean tell(Reacted... all) {
+        Reacting.Look look = reacting.new Look();
+        List.of(all).forEach(look::tell);
+        return look.end();
+    }
+
     private List<String> lines(Reacted... all) {
         int before = said.getBuffer().length();
-        reacting.tell(List.of(all));
+        tell(all);
         return said.toString().substring(before).lines().toList();
     }
 
@@ -66,7 +72,7 @@ class ReactingTest {
                 .hasSize(1);
         assertThat(lines(new Reacted.Held("guard", risk("ci", 79, "s-1"), "Its source does not answer.")))
                 .hasSize(1);
-        assertThat(reacting.tell(List.of(new Reacted.Held("guard", risk("ci", 78, "s-1"), "It is protected."))))
+        assertThat(tell(new Reacted.Held("guard", risk("ci", 78, "s-1"), "It is protected.")))
                 .as("undone, also where nothing is said")
                 .isTrue();
     }

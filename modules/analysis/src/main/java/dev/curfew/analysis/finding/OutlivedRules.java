@@ -19,13 +19,16 @@ import java.util.Optional;
 import java.util.Set;
 
 /// The rule over certificates that outlived what they were for: they are good, wherever they were found or issued, and
-/// each name that they are for shows a newer one, or has no address any more. One name that nobody looked at is enough
-/// to say nothing.
+/// each name that they are for shows a newer one that is for it. One name that nobody looked at, or that did not
+/// answer, is enough to say nothing; so is one that is no DNS name.
 final class OutlivedRules {
-    /// Of an endpoint: its certificate, by native id; as connectors derive it, that its name has no address.
+    /// Of an endpoint: its certificate, by native id; as connectors derive it, that it was asked and did not answer.
     private static final String SHOWS = "certificate";
 
-    private static final String NO_ADDRESS = "curfew:no-address";
+    private static final String UNANSWERED = "curfew:unanswered";
+
+    /// Of a certificate: how many names it has that are no DNS names.
+    private static final String OTHERS = "other-names";
 
     /// Connectors keep no more names of a certificate than this: of one with as many, some may be missing.
     private static final int NAMES_MAX = 20;
@@ -33,7 +36,7 @@ final class OutlivedRules {
     private final SnapshotIndex index;
     private final Instant now;
 
-    /// What each name shows; an endpoint without an address shows nothing.
+    /// What each name shows; empty: it is not known.
     private final Map<String, List<Optional<Credential>>> endpoints = new HashMap<>();
 
     private final Set<String> shown = new HashSet<>();
@@ -47,7 +50,7 @@ final class OutlivedRules {
     private void endpoint(Resource resource) {
         Optional<Credential> shows = Optional.ofNullable(resource.tags().get(SHOWS))
                 .flatMap(id -> index.credential(new CredentialId(resource.source(), id)));
-        if (shows.isPresent() || resource.tags().containsKey(NO_ADDRESS)) {
+        if (resource.tags().containsKey(SHOWS) || resource.tags().containsKey(UNANSWERED)) {
             String host = resource.name().replaceFirst(":[0-9]+$", "");
             endpoints.computeIfAbsent(host, _ -> new ArrayList<>(1)).add(shows);
             shows.map(OutlivedRules::identity).ifPresent(shown::add);
@@ -78,26 +81,35 @@ final class OutlivedRules {
     private Optional<Finding> look(Credential certificate, Instant end) {
         List<String> names = names(certificate);
         Instant created = certificate.createdAt();
-        if (names.isEmpty() || names.size() >= NAMES_MAX || created == null || shown.contains(identity(certificate))) {
-            return Optional.empty();
-        }
-        List<Optional<Credential>> instead = names.stream()
-                .flatMap(name -> endpoints.getOrDefault(name, List.of()).stream())
-                .toList();
-        boolean known = endpoints.keySet().containsAll(names)
-                && instead.stream().flatMap(Optional::stream).allMatch(it -> isNewer(it, created));
-        String variant = instead.stream().allMatch(Optional::isEmpty) ? "gone" : "replaced";
-        Severity severity = variant.equals("gone") ? Severity.MEDIUM : Severity.LOW;
-        return known
+        boolean judged = !names.isEmpty()
+                && names.size() < NAMES_MAX
+                && !certificate.attributes().containsKey(OTHERS)
+                && created != null
+                && !shown.contains(identity(certificate))
+                && names.stream().allMatch(name -> isReplaced(name, created));
+        return judged
                 ? Optional.of(Finding.about(
                         Rule.CERTIFICATE,
-                        variant,
-                        severity,
+                        "replaced",
+                        Severity.LOW,
                         certificate,
                         certificate.name(),
                         LocalDate.ofInstant(end, ZoneOffset.UTC).toString(),
                         SecretRules.some(names)))
                 : Optional.empty();
+    }
+
+    private boolean isReplaced(String name, Instant created) {
+        List<Optional<Credential>> instead = endpoints.getOrDefault(name, List.of());
+        return !instead.isEmpty()
+                && instead.stream()
+                        .allMatch(it -> it.isPresent() && isNewer(it.get(), created) && isFor(it.get(), name));
+    }
+
+    /// A `*` stands for one whole label at the left (RFC 9525, 6.3).
+    private static boolean isFor(Credential shown, String name) {
+        List<String> names = names(shown);
+        return names.contains(name) || names.contains(name.replaceFirst("^[^.]+", "*"));
     }
 
     private static boolean isNewer(Credential shown, Instant created) {

@@ -69,22 +69,33 @@ class LeftBehindTest {
     }
 
     @Test
-    void aCertificateIsOutlivedWhereEachOfItsNamesShowsANewerOneOrHasNoAddress() {
+    void aCertificateIsOutlivedWhereEachOfItsNamesShowsANewerOneForIt() {
         certificate("new", "2", NOW.minusSeconds(60), "a.example, b.example");
         certificate("old", "1", NOW.minusSeconds(120), "a.example, b.example");
         certificate("more", "3", NOW.minusSeconds(120), "a.example, unseen.example");
         certificate("newest", "4", NOW.minusSeconds(1), "a.example");
-        certificate("gone", "5", NOW.minusSeconds(120), "gone.example");
+        certificate("silent", "5", NOW.minusSeconds(120), "a.example, silent.example");
+        certificate("stranger", "6", NOW.minusSeconds(1), "*.other.example");
+        certificate("strange", "7", NOW.minusSeconds(120), "strange.example");
+        certificate("starred", "8", NOW.minusSeconds(120), "x.other.example");
+        estate.certificate(
+                "addressed",
+                NOW.minusSeconds(120),
+                SOON,
+                Map.of("serial", "9", "issuer", "CN=Root", "names", "a.example", "other-names", "1"));
         endpoint("a.example:443", Map.of("certificate", "new"));
         endpoint("b.example:443", Map.of("certificate", "new"));
-        endpoint("gone.example:443", Map.of("curfew:no-address", "true"));
+        endpoint("silent.example:443", Map.of("certificate", "new"));
+        endpoint("silent.example:8443", Map.of("curfew:unanswered", "true"));
+        endpoint("strange.example:443", Map.of("certificate", "stranger"));
+        endpoint("x.other.example:443", Map.of("certificate", "stranger"));
 
         assertThat(sentences(Rule.CERTIFICATE))
                 .containsExactly(
-                        "MEDIUM gone is good until 2026-12-22, and no name that it is for has an address any more:"
-                                + " gone.example. End it where it was issued, and delete its key.",
                         "LOW old is good until 2026-12-22, though each name that it is for shows a newer one: a.example,"
-                                + " b.example. End it where it was issued, and delete its key.");
+                                + " b.example. End it where it was issued, and delete its key.",
+                        "LOW starred is good until 2026-12-22, though each name that it is for shows a newer one:"
+                                + " x.other.example. End it where it was issued, and delete its key.");
     }
 
     @Test

@@ -33,9 +33,9 @@ final class EndpointFact {
         add(sheet, shown.endpoint(), tags, "handshake");
     }
 
-    /// One whose name has no address: what it showed is for nobody any more.
-    static void addNameless(Sheet sheet, Endpoint endpoint) {
-        add(sheet, endpoint, Map.of("curfew:no-address", "true"), "DNS");
+    /// One that was asked and showed nothing: what it showed before is not known to be there any more.
+    static void addUnanswered(Sheet sheet, Endpoint endpoint) {
+        add(sheet, endpoint, Map.of("curfew:unanswered", "true"), "handshake");
     }
 
     private static void add(Sheet sheet, Endpoint endpoint, Map<String, String> tags, String how) {

@@ -21,8 +21,8 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/// Asks endpoints for their certificates, some at a time. One that does not answer is coverage: what it showed before
-/// is not taken for gone.
+/// Asks endpoints for their certificates, some at a time. One that does not answer is coverage, and is listed without a
+/// certificate: what it showed before is neither taken for gone nor for still shown.
 final class EndpointsObserver implements Observer {
     private static final Messages MESSAGES = Messages.of(EndpointsObserver.class);
 
@@ -50,16 +50,19 @@ final class EndpointsObserver implements Observer {
                 AT_ONCE, list.endpoints(), handshake::with, done -> progress.at(MESSAGES.text("endpoints"), done, all));
         List<String> problems = new ArrayList<>(list.problems());
         List<Shown.Certificates> seen = new ArrayList<>();
+        List<Endpoint> silent = new ArrayList<>();
         for (Shown each : shown) {
             switch (each) {
                 case Shown.Certificates certificates -> seen.add(certificates);
-                case Shown.Nothing nothing ->
+                case Shown.Nothing nothing -> {
+                    silent.add(nothing.endpoint());
                     problems.add(MESSAGES.text("problem", nothing.endpoint().text(), nothing.why()));
+                }
             }
         }
         Sheet endpoints = sheet("endpoints", problems);
         seen.forEach(each -> EndpointFact.add(endpoints, each));
-        nameless(shown).forEach(each -> EndpointFact.addNameless(endpoints, each));
+        silent.forEach(each -> EndpointFact.addUnanswered(endpoints, each));
         Sheet certificates = sheet("certificates", problems);
         Map<X509Certificate, List<Shown.Certificates>> byOwn =
                 seen.stream().collect(Collectors.groupingBy(it -> it.chain().getFirst()));
@@ -76,17 +79,6 @@ final class EndpointsObserver implements Observer {
                 finished,
                 facts,
                 List.of(endpoints.coverage(finished), certificates.coverage(finished)));
-    }
-
-    /// Those whose name has no address, where another's has: else it may be us who cannot ask for names.
-    private static List<Endpoint> nameless(List<Shown> shown) {
-        List<Endpoint> without = shown.stream()
-                .filter(each -> each instanceof Shown.Nothing nothing && nothing.nameless())
-                .map(Shown::endpoint)
-                .toList();
-        boolean asked =
-                shown.stream().anyMatch(each -> !each.endpoint().isAddress() && !without.contains(each.endpoint()));
-        return asked ? without : List.of();
     }
 
     private static Found found(List<Shown.Certificates> seen) {

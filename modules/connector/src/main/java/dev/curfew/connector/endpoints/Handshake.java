@@ -9,12 +9,14 @@ import java.net.NoRouteToHostException;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.net.SocketFactory;
 import javax.net.ssl.SNIHostName;
+import javax.net.ssl.SNIServerName;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLParameters;
@@ -33,7 +35,6 @@ record Handshake(Duration patience, SocketFactory sockets) {
         AtomicBoolean late = new AtomicBoolean();
         String protocol = "";
         String why = "";
-        boolean nameless = false;
         try (Socket plain = sockets.createSocket()) {
             plain.connect(
                     new InetSocketAddress(endpoint.host(), endpoint.port()), Math.toIntExact(patience.toMillis()));
@@ -47,12 +48,10 @@ record Handshake(Duration patience, SocketFactory sockets) {
             if (Thread.interrupted()) {
                 throw new InterruptedException();
             }
-            String reason = late.get() ? "slow" : reason(e);
-            nameless = reason.equals("name");
-            why = MESSAGES.text("failed." + reason, patience.toSeconds());
+            why = MESSAGES.text("failed." + (late.get() ? "slow" : reason(e)), patience.toSeconds());
         }
         return seeing.chain().isEmpty()
-                ? new Shown.Nothing(endpoint, why.isEmpty() ? MESSAGES.text("failed.anonymous") : why, nameless)
+                ? new Shown.Nothing(endpoint, why.isEmpty() ? MESSAGES.text("failed.anonymous") : why)
                 : new Shown.Certificates(endpoint, seeing.chain(), protocol);
     }
 
@@ -60,15 +59,26 @@ record Handshake(Duration patience, SocketFactory sockets) {
         plain.setSoTimeout(Math.toIntExact(patience.toMillis()));
         try (SSLSocket socket = (SSLSocket)
                 context(seeing).getSocketFactory().createSocket(plain, endpoint.host(), endpoint.port(), true)) {
-            if (!endpoint.isAddress()) {
-                SSLParameters parameters = socket.getSSLParameters();
-                parameters.setServerNames(List.of(new SNIHostName(endpoint.host())));
-                socket.setSSLParameters(parameters);
-            }
+            SSLParameters parameters = socket.getSSLParameters();
+            parameters.setServerNames(names(endpoint));
+            socket.setSSLParameters(parameters);
             socket.startHandshake();
             return socket.getSession().getProtocol();
-        } catch (IllegalArgumentException e) {
-            throw new UnknownHostException(e.getClass().getSimpleName());
+        }
+    }
+
+    /// What the server is told that it is asked as: without the final dot (RFC 6066, 3), and nothing where Java does
+    /// not
+    /// take the name. As bytes, for of a text it refuses an underscore, which names have all the same.
+    private static List<SNIServerName> names(Endpoint endpoint) {
+        if (endpoint.isAddress()) {
+            return List.of();
+        }
+        try {
+            String plain = endpoint.host().replaceFirst("\\.$", "");
+            return List.of(new SNIHostName(plain.getBytes(StandardCharsets.US_ASCII)));
+        } catch (IllegalArgumentException _) {
+            return List.of();
         }
     }
 

@@ -19,6 +19,5 @@ sealed interface Shown {
     }
 
     /// @param why for a person
-    /// @param nameless whether its name has no address
-    record Nothing(Endpoint endpoint, String why, boolean nameless) implements Shown {}
+    record Nothing(Endpoint endpoint, String why) implements Shown {}
 }

@@ -15,6 +15,9 @@ public interface Follower<T> {
     /// What they did, once all was taken.
     Deeds deeds();
 
+    /// What no record of this form tells of anybody, in words.
+    List<String> caveats();
+
     /// What this record does not tell of them, in words.
     List<String> gaps();
 }

@@ -46,7 +46,8 @@ public record RecordLog<T>(RecordForm<T> form, Path where, InstantSource clock) 
         gaps.addAll(deeds.gaps());
         gaps.addAll(told.unread());
         gaps.addAll(told.silences());
-        return new Timeline(deeds.inOrder(), deeds.callers(), told.record(), lagMax, told.from(), gaps);
+        return new Timeline(
+                deeds.inOrder(), deeds.callers(), told.record(), lagMax, told.from(), follower.caveats(), gaps);
     }
 
     /// Hands on each entry, whosever it is, in the order of time.

@@ -17,7 +17,10 @@ import dev.curfew.model.port.Progress;
 import dev.curfew.model.port.SourceException;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.SocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -25,6 +28,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import javax.net.SocketFactory;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -131,21 +135,60 @@ class EndpointsConnectorTest {
             assertThat(coverage.detail())
                     .contains("127.0.0.1:" + silent.getLocalPort() + ": no answer within 5 s")
                     .contains("127.0.0.1:" + closed + ": nobody answers there")
-                    .contains("no.such.host.invalid:443: its name has no address")
+                    .contains("no.such.host.invalid:443: its name was not resolved")
                     .contains("line 5: expected host:port")
                     .doesNotContain("what is this");
             assertThat(read.coverage()).noneMatch(Coverage::provesAbsence);
+            for (String unanswered : List.of("127.0.0.1:" + closed, "no.such.host.invalid:443")) {
+                assertThat(endpoint(read, unanswered).tags()).isEqualTo(Map.of("curfew:unanswered", "true"));
+            }
         }
     }
 
     @Test
-    void aNameWithoutAnAddressIsToldWhereAnotherHasOne() throws Exception {
+    void aNameThatJavaTakesForNoneIsAskedAllTheSame() throws Exception {
         try (TlsServer server = TlsServer.of(made.resolve("server.p12"), false, "TLSv1.3")) {
-            Observation read = read(PATIENT, "localhost:" + server.port(), "no.such.host.invalid");
-            assertThat(endpoint(read, "no.such.host.invalid:443").tags())
-                    .isEqualTo(Map.of("curfew:no-address", "true"));
+            Handshake handshake = new Handshake(PATIENT, new Homeward());
+            for (String host : List.of("my_shop.invalid", "my-shop.invalid.", "-.invalid")) {
+                assertThat(handshake.with(new Endpoint(host, server.port())))
+                        .as(host)
+                        .isInstanceOf(Shown.Certificates.class);
+            }
         }
-        assertThat(read(PATIENT, "no.such.host.invalid").facts()).isEmpty();
+    }
+
+    /// Whatever the name is, it is this machine's.
+    private static final class Homeward extends SocketFactory {
+        @Override
+        public Socket createSocket() {
+            return new Socket() {
+                @Override
+                public void connect(SocketAddress there, int millisMax) throws IOException {
+                    int port = ((InetSocketAddress) there).getPort();
+                    super.connect(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), port), millisMax);
+                }
+            };
+        }
+
+        @Override
+        public Socket createSocket(String host, int port) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Socket createSocket(String host, int port, InetAddress localHost, int localPort) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Socket createSocket(InetAddress host, int port) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Socket createSocket(InetAddress host, int port, InetAddress localHost, int localPort) {
+            throw new UnsupportedOperationException();
+        }
     }
 
     @Test
@@ -174,7 +217,7 @@ class EndpointsConnectorTest {
             Thread server = Thread.ofVirtual().start(() -> drip(dripping));
             Observation read = read(IMPATIENT, "127.0.0.1:" + dripping.getLocalPort());
 
-            assertThat(read.facts()).isEmpty();
+            assertThat(read.facts()).hasSize(1);
             assertThat(read.coverage().getFirst().detail()).contains("no answer within 0 s");
             server.interrupt();
         }

@@ -203,6 +203,14 @@ class KeycloakFaultsTest {
     }
 
     @Test
+    void anActingLoginThatNobodyMadeYetStopsNoReading() throws InterruptedException {
+        try (Connected waiting =
+                new Connected(server.url("/").uri(), QUICK, "reader canary-login", "device-code console secret")) {
+            assertThat(waiting.observe().facts()).isNotEmpty();
+        }
+    }
+
+    @Test
     void aHostThatIsNotThereIsUnreachable() {
         try (Connected nowhere = new Connected(URI.create("https://no-such-host.invalid"), QUICK, "a b", "")) {
             assertThat(catchThrowableOfType(SourceException.class, nowhere::observe))

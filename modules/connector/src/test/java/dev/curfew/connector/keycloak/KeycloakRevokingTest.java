@@ -218,6 +218,19 @@ class KeycloakRevokingTest {
     }
 
     @Test
+    void aClientKeepsItsAuthorizationServices() throws InterruptedException {
+        Town.Client client = town.client("authorizing", Map.of("authorizationServicesEnabled", true));
+        String resources = "clients/" + client.id() + "/authz/resource-server/resource";
+        town.post(resources, Map.of("name", "safe"));
+        CredentialId secret = secretOf(client);
+
+        for (String code : List.of("keycloak.not-before", "keycloak.disable-client", "keycloak.enable-client")) {
+            assertDone(act(code, secret));
+            assertThat(Town.texts(town.get(resources), "name")).as(code).contains("safe");
+        }
+    }
+
+    @Test
     void whatWasIssuedBeforeIsNotTakenAfterANotBefore() throws InterruptedException {
         Town.Client client =
                 town.client("before", Map.of("attributes", Map.of("client_credentials.use_refresh_token", "true")));

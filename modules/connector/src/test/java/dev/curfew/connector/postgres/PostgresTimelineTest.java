@@ -187,7 +187,7 @@ class PostgresTimelineTest {
                 .allSatisfy(deed -> assertThat(deed.from().address()).isEqualTo("127.0.0.1"));
         assertThat(told.toString()).doesNotContain(CANARY);
         assertThat(told.covers(began)).isFalse();
-        assertThat(told.gaps()).anyMatch(gap -> gap.contains("SECURITY DEFINER"));
+        assertThat(told.caveats()).anyMatch(gap -> gap.contains("SECURITY DEFINER"));
     }
 
     @Test

@@ -47,6 +47,11 @@ class RecordLogTest {
         }
 
         @Override
+        public List<String> caveats() {
+            return List.of("as ever");
+        }
+
+        @Override
         public List<String> gaps() {
             return List.of();
         }
@@ -89,6 +94,7 @@ class RecordLogTest {
         assertThat(told.record()).isEqualTo("log " + log + " (5 files)");
         assertThat(told.from()).contains(Instant.parse("2026-11-29T10:20:00Z"));
         assertThat(told.gaps()).isEmpty();
+        assertThat(told.limits()).containsExactly("as ever");
     }
 
     @Test

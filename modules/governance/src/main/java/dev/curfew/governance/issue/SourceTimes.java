@@ -53,19 +53,34 @@ public final class SourceTimes {
     }
 
     private boolean mayBe(ClocksSeen.Seen last, Instant moment) {
-        Duration gone = Duration.ofNanos(nanos.getAsLong() - last.nanos());
-        Duration set = Duration.between(last.time().ours().plus(gone), ours.instant());
-        return gone.compareTo(SEEN_FOR) >= 0
-                || set.abs().compareTo(DRIFT) > 0
-                || !last.time().now().plus(gone).plus(DRIFT).isBefore(moment);
+        return !stands(last) || !last.time().now().plus(gone(last)).plus(DRIFT).isBefore(moment);
     }
 
-    /// Looks at it.
+    private boolean stands(ClocksSeen.Seen last) {
+        Duration gone = gone(last);
+        Duration set = Duration.between(last.time().ours().plus(gone), ours.instant());
+        return gone.compareTo(SEEN_FOR) < 0 && set.abs().compareTo(DRIFT) <= 0;
+    }
+
+    private Duration gone(ClocksSeen.Seen last) {
+        return Duration.ofNanos(nanos.getAsLong() - last.nanos());
+    }
+
+    /// Looks at it. Where it does not answer, what was seen of it lately stands, as old as it is.
     SourceTime look(SourceName source) throws InterruptedException {
-        Optional<Duration> ahead = ask(source);
-        SourceTime time = new SourceTime(ours.instant(), ahead);
-        seen.note(source, new ClocksSeen.Seen(time, nanos.getAsLong()));
-        return time;
+        try {
+            Optional<Duration> ahead = ask(source);
+            SourceTime time = new SourceTime(ours.instant(), ahead);
+            seen.note(source, new ClocksSeen.Seen(time, nanos.getAsLong()));
+            return time;
+        } catch (SourceException _) {
+            // A source that cannot be asked says nothing of its clock either; whatever else is wanted of it tells why.
+            return new SourceTime(
+                    ours.instant(),
+                    seen.of(source)
+                            .filter(this::stands)
+                            .flatMap(last -> last.time().ahead()));
+        }
     }
 
     /// The same for who is not to be interrupted; then it is not known.
@@ -79,12 +94,7 @@ public final class SourceTimes {
     }
 
     private Optional<Duration> ask(SourceName source) throws InterruptedException {
-        try {
-            Optional<SourceClock> clock = targets.clock(source);
-            return clock.isEmpty() ? Optional.empty() : clock.get().read().map(SourceClock.Reading::ahead);
-        } catch (SourceException _) {
-            // A source that cannot be asked says nothing of its clock either; whatever else is wanted of it tells why.
-            return Optional.empty();
-        }
+        Optional<SourceClock> clock = targets.clock(source);
+        return clock.isEmpty() ? Optional.empty() : clock.get().read().map(SourceClock.Reading::ahead);
     }
 }

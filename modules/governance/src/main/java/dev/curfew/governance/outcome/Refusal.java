@@ -148,6 +148,8 @@ public enum Refusal {
     SPOOL_UNWRITABLE,
     /// What was done without the ledger is not what its officer signed.
     SPOOL_TAMPERED,
+    /// Somebody else runs the plan, or takes it back, just now.
+    AT_WORK,
     ALREADY_RATIFIED,
     /// What was done of the plan without the ledger is to be entered first.
     RATIFY_FIRST,

@@ -157,6 +157,30 @@ class WindowsTest {
     }
 
     @Test
+    void aQuestionThatFailsTakesNoReadingOfAClockAway() throws InterruptedException {
+        town.target.tellsTime = true;
+        town.sourceClock.set(Duration.ofHours(-1));
+        SourceTimes times = new SourceTimes(
+                town.clock,
+                town.target,
+                new ClocksSeen(),
+                () -> Duration.between(Town.START, town.clock.instant()).toNanos());
+        times.look(Town.BAO);
+        town.target.onClock = () -> {
+            throw new SourceException(SourceException.Kind.UNREACHABLE, "no answer");
+        };
+        town.clock.advance(Duration.ofMinutes(4));
+        assertThat(times.look(Town.BAO).ahead()).contains(Duration.ofHours(-1));
+        assertThat(times.ahead(Town.BAO)).contains(Duration.ofHours(-1));
+
+        town.clock.advance(Duration.ofMinutes(1));
+        assertThat(times.mayBe(Town.BAO, Instant.MAX))
+                .as("it is asked again as late after what was read, not after what failed")
+                .isTrue();
+        assertThat(times.look(Town.BAO).ahead()).as("it is long ago").isEmpty();
+    }
+
+    @Test
     void aShorterEndIsGivenByOurClockAndHeldByTheSources() throws InterruptedException {
         town.target.tellsTime = true;
         town.sourceClock.set(Duration.ofMinutes(-30));

@@ -38,6 +38,7 @@ public final class Ground {
     private final Map<Set<CredentialId>, Reaches> roomier = new HashMap<>();
     private final LoggedIn loggedIn;
     private final Sessions sessions;
+    private final Made made;
 
     public Ground(SnapshotIndex index, List<Window> all, Targets targets, Catalogue catalogue) {
         this.index = index;
@@ -45,6 +46,7 @@ public final class Ground {
         this.targets = targets;
         reaches = new Reaches(index);
         loggedIn = new LoggedIn(index);
+        made = new Made(index);
         all.stream().filter(Window::isOpen).forEach(window -> windows.put(window.credential(), window));
     }
 
@@ -97,7 +99,7 @@ public final class Ground {
     ///
     /// @param what in the record's own words
     public List<Credential> made(SourceName source, String what, Instant at) {
-        return new Made(index, source).of(what, at);
+        return made.of(source, what, at);
     }
 
     /// The identities of all sources that go by this name, or by it in a namespace: one agent, where an officer says

@@ -10,52 +10,54 @@ import dev.curfew.model.snapshot.SnapshotIndex;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/// Which credentials of a reading are what a record says was made. A record says names in its source's own words, and a
-/// name may be somebody else's: only a credential that is not older than that counts.
+/// Which credentials of a reading are what a record says was made: what a thief did names others too, and a plan that
+/// takes those ends what nobody stole. Only a whole word counts, never a part of a path: a credential's own id, or one
+/// identity that came to be just then.
 final class Made {
-    /// What stands between words in what a record says, and between their parts.
-    private static final Pattern BETWEEN = Pattern.compile("[\\s(),]+");
-
-    private static final Pattern INSIDE = Pattern.compile("/");
-
     /// Clocks that differ, and records that name the second.
     private static final Duration AROUND = Duration.ofMinutes(5);
 
     private final SnapshotIndex index;
-    private final SourceName source;
 
-    Made(SnapshotIndex index, SourceName source) {
+    private @Nullable Map<Name, List<Identity>> names;
+
+    Made(SnapshotIndex index) {
         this.index = index;
-        this.source = source;
     }
 
-    /// Named by their own ids; else those of the identities that are named.
-    List<Credential> of(String what, Instant at) {
-        List<String> words = BETWEEN.splitAsStream(what)
-                .flatMap(word -> Stream.concat(Stream.of(word), INSIDE.splitAsStream(word)))
-                .filter(word -> !word.isEmpty())
-                .distinct()
-                .toList();
+    private record Name(SourceName source, String name) {}
+
+    /// Named by their own ids; else those of the identity that was made.
+    List<Credential> of(SourceName source, String what, Instant at) {
+        List<String> words = Words.of(what);
         List<Credential> named = words.stream()
-                .flatMap(this::ids)
+                .flatMap(word -> ids(source, word))
                 .filter(CredentialId.class::isInstance)
                 .flatMap(id -> index.credential((CredentialId) id).stream())
                 .filter(credential -> isOf(credential, at))
                 .distinct()
                 .toList();
-        return named.isEmpty() ? held(words, at) : named;
+        return named.isEmpty() ? held(source, words, at) : named;
     }
 
-    private List<Credential> held(List<String> words, Instant at) {
-        return words.stream()
-                .flatMap(this::identities)
+    /// None where it may be one of several.
+    private List<Credential> held(SourceName source, List<String> words, Instant at) {
+        List<IdentityId> born = words.stream()
+                .flatMap(word -> identities(source, word))
+                .filter(identity -> isBornAt(identity, at))
+                .map(Identity::id)
                 .distinct()
-                .flatMap(id -> index.credentialsOf(id).stream())
-                .filter(credential -> isOf(credential, at))
                 .toList();
+        return born.size() != 1
+                ? List.of()
+                : index.credentialsOf(born.getFirst()).stream()
+                        .filter(credential -> isOf(credential, at))
+                        .toList();
     }
 
     private static boolean isOf(Credential credential, Instant at) {
@@ -63,16 +65,32 @@ final class Made {
         return credential.active() && created != null && !created.isBefore(at.minus(AROUND));
     }
 
-    private Stream<EntityId> ids(String word) {
+    /// What gives something to an identity names it just as what makes it does: it is older then.
+    private static boolean isBornAt(Identity identity, Instant at) {
+        Instant created = identity.createdAt();
+        return created != null && !created.isBefore(at.minus(AROUND)) && !created.isAfter(at.plus(AROUND));
+    }
+
+    private Stream<EntityId> ids(SourceName source, String word) {
         return index.resolve(source + ":" + word).stream()
                 .filter(id -> id.source().equals(source));
     }
 
-    private Stream<IdentityId> identities(String word) {
+    private Stream<Identity> identities(SourceName source, String word) {
         return Stream.concat(
-                ids(word).filter(IdentityId.class::isInstance).map(IdentityId.class::cast),
-                index.snapshot().identities().stream()
-                        .filter(identity -> identity.source().equals(source) && identity.isCalled(word))
-                        .map(Identity::id));
+                ids(source, word)
+                        .filter(IdentityId.class::isInstance)
+                        .flatMap(id -> index.identity((IdentityId) id).stream()),
+                names().getOrDefault(new Name(source, word), List.of()).stream());
+    }
+
+    private Map<Name, List<Identity>> names() {
+        Map<Name, List<Identity>> known = names;
+        if (known == null) {
+            known = index.snapshot().identities().stream()
+                    .collect(Collectors.groupingBy(identity -> new Name(identity.source(), identity.name())));
+            names = known;
+        }
+        return known;
     }
 }

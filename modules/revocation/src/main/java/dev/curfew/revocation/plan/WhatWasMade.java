@@ -35,7 +35,12 @@ public record WhatWasMade(String by, String what, String at, String why, List<St
 
     /// In the order of the preview; none where nobody looked.
     public static List<WhatWasMade> in(RevocationPlan plan) {
-        return plan.preview().get(KEPT) instanceof List<?> all
+        return in(plan.preview());
+    }
+
+    /// As [#in(RevocationPlan)], of a preview without a plan.
+    public static List<WhatWasMade> in(Map<String, Object> preview) {
+        return preview.get(KEPT) instanceof List<?> all
                 ? all.stream()
                         .filter(Map.class::isInstance)
                         .map(one -> of(new Told((Map<?, ?>) one)))

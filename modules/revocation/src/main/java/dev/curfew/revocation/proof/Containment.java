@@ -4,6 +4,7 @@ import static java.time.temporal.ChronoUnit.SECONDS;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
+import dev.curfew.model.id.CredentialId;
 import dev.curfew.model.proof.Proof;
 import dev.curfew.model.revocation.PlannedStep;
 import dev.curfew.model.revocation.ProofRecord;
@@ -12,6 +13,7 @@ import dev.curfew.model.revocation.StepRecord;
 import dev.curfew.model.revocation.StepState;
 import dev.curfew.model.text.Messages;
 import dev.curfew.revocation.choice.Traces;
+import dev.curfew.revocation.ground.Words;
 import dev.curfew.revocation.plan.Told;
 import dev.curfew.revocation.plan.WhatWasMade;
 import java.time.Instant;
@@ -23,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Whether an identity is contained, which is more than that its credentials are refused: nothing else lets anybody be
 /// it, nobody could make a new credential for it, and nothing that it got or made works on. Pure.
@@ -55,19 +58,45 @@ public record Containment(String identity, State state, List<String> reasons) {
         return all;
     }
 
-    /// The same, after records told what was made, which the plan knew nothing of.
-    public Containment given(Traces traces) {
-        List<String> all = new ArrayList<>(reasons);
-        traces.made().stream()
-                .filter(made -> made.by().equals(identity))
-                .map(made -> MESSAGES.text("made.unplanned", made.what(), made.at()))
-                .forEach(all::add);
+    /// The same, after records told what was made. Of what the plan ended too is judged whether it ended; it knew
+    /// nothing of the rest.
+    public Containment given(Traces traces, RevocationPlan plan, List<StepRecord> records, List<ProofRecord> proofs) {
+        Set<String> open = new LinkedHashSet<>();
+        Set<String> unclear = new LinkedHashSet<>();
+        for (Traces.Made made : traces.made()) {
+            if (made.by().equals(identity)) {
+                Set<String> planned = planned(plan, made);
+                if (planned.isEmpty()) {
+                    unclear.add(MESSAGES.text("made.unplanned", made.what(), made.at()));
+                }
+                for (String credential : planned) {
+                    acts(open, plan, credential, records);
+                    proof(open, unclear, credential, proofs);
+                }
+            }
+        }
         traces.untold().stream()
                 .filter(one -> one.by().equals(identity))
                 .map(one -> MESSAGES.text("made.untold", one.why()))
-                .forEach(all::add);
-        boolean unclear = state == State.CONTAINED && all.size() > reasons.size();
-        return new Containment(identity, unclear ? State.NOT_PROVABLE : state, all);
+                .forEach(unclear::add);
+        Set<String> all = new LinkedHashSet<>(reasons);
+        all.addAll(open);
+        all.addAll(unclear);
+        State worst = state == State.OPEN || !open.isEmpty()
+                ? State.OPEN
+                : state == State.CONTAINED && unclear.isEmpty() ? State.CONTAINED : State.NOT_PROVABLE;
+        return new Containment(identity, worst, List.copyOf(all));
+    }
+
+    /// The ids of the plan's credentials that the record names.
+    private static Set<String> planned(RevocationPlan plan, Traces.Made made) {
+        List<String> words = Words.of(made.what());
+        return plan.steps().stream()
+                .map(PlannedStep::credential)
+                .filter(credential -> made.by().startsWith(credential.source() + ":"))
+                .filter(credential -> words.contains(credential.nativeId()))
+                .map(CredentialId::text)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private static Containment of(

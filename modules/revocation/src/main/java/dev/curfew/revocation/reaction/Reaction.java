@@ -26,11 +26,11 @@ import dev.curfew.revocation.playbook.PlaybookWarrant;
 import dev.curfew.revocation.run.Executor;
 import dev.curfew.revocation.run.RunReport;
 import dev.curfew.revocation.trial.Bench;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /// Does what playbooks in force say about what is found, and nothing else. What it did before, it does not do again,
@@ -63,26 +63,26 @@ public final class Reaction {
         book = new PlaybookBook(office);
         runs = new PlaybookRuns(office.auditLog());
         warrant = new PlaybookWarrant(office, bench.catalogue());
-        resumption = new Resumption(office, this::run);
+        resumption = new Resumption(office);
     }
 
     /// @param noted what the workspace knows that the snapshot does not hold
-    public List<Reacted> react(SnapshotIndex index, Noted noted) throws InterruptedException {
+    /// @param told of each thing as it happens: what was done is told whatever becomes of what comes after it
+    public void react(SnapshotIndex index, Noted noted, Consumer<Reacted> told) throws InterruptedException {
         List<SignedPlaybook> inForce = office.unitOfWork().run(book::inForce);
-        List<Reacted> reacted = new ArrayList<>(resumption.goOn());
+        resumption.goOn((plan, again) -> run(plan, again, told));
         List<Finding> findings = Findings.of(index, noted, office.clock().instant(), rules(inForce));
         List<PlaybookRun> before = office.unitOfWork().run(runs::all);
         Set<Finding> covered = new HashSet<>();
         for (SignedPlaybook signed : inForce) {
             List<Match> matches = Match.of(signed.playbook(), findings, index);
             matches.forEach(match -> covered.add(match.finding()));
-            react(signed, matches, before, reacted);
+            react(signed, matches, before, told);
         }
         findings.stream()
                 .filter(finding -> ALWAYS.stream().anyMatch(trigger -> trigger.isSetOffBy(finding)))
                 .filter(finding -> !covered.contains(finding))
-                .forEach(finding -> reacted.add(new Reacted.Told(finding)));
-        return List.copyOf(reacted);
+                .forEach(finding -> told.accept(new Reacted.Told(finding)));
     }
 
     private static Set<Rule> rules(List<SignedPlaybook> inForce) {
@@ -92,7 +92,7 @@ public final class Reaction {
     }
 
     /// @param before runs; what begins here is of this playbook alone, and is held against the ledger once more there
-    private void react(SignedPlaybook signed, List<Match> matches, List<PlaybookRun> before, List<Reacted> reacted)
+    private void react(SignedPlaybook signed, List<Match> matches, List<PlaybookRun> before, Consumer<Reacted> told)
             throws InterruptedException {
         String name = signed.playbook().name();
         for (Match match : matches) {
@@ -100,16 +100,16 @@ public final class Reaction {
                 continue;
             }
             switch (begun(signed, match)) {
-                case Outcome.Done<RevocationPlan>(RevocationPlan plan) -> reacted.add(run(plan, false));
+                case Outcome.Done<RevocationPlan>(RevocationPlan plan) -> run(plan, false, told);
                 case Outcome.Refused<RevocationPlan>(Refusal why, String words)
                 when why == Refusal.CEILING_REACHED -> {
                     enter(STOPPED, signed.playbook(), match, words);
-                    reacted.add(new Reacted.Stopped(name, match.finding(), words));
+                    told.accept(new Reacted.Stopped(name, match.finding(), words));
                     return;
                 }
                 case Outcome.Refused<RevocationPlan>(Refusal _, String words) -> {
                     enter(HELD, signed.playbook(), match, words);
-                    reacted.add(new Reacted.Held(name, match.finding(), words));
+                    told.accept(new Reacted.Held(name, match.finding(), words));
                 }
             }
         }
@@ -125,7 +125,7 @@ public final class Reaction {
 
     /// @throws InterruptedException if it was stopped within: the journal says how far it came, and nothing else is
     ///     begun
-    private Reacted run(RevocationPlan plan, boolean again) throws InterruptedException {
+    private void run(RevocationPlan plan, boolean again, Consumer<Reacted> told) throws InterruptedException {
         PlaybookRun run = office.unitOfWork()
                 .run(transaction -> runs.find(transaction, plan.id()))
                 .orElseThrow();
@@ -135,10 +135,13 @@ public final class Reaction {
         if (report instanceof Outcome.Done<RunReport>(RunReport done) && done.cancelled()) {
             throw new InterruptedException();
         }
-        return switch (report) {
-            case Outcome.Done<RunReport>(RunReport done) -> new Reacted.Ran(run, done, again);
-            case Outcome.Refused<RunReport>(Refusal _, String words) -> new Reacted.Left(run, words);
-        };
+        switch (report) {
+            case Outcome.Done<RunReport>(RunReport done) -> told.accept(new Reacted.Ran(run, done, again));
+            case Outcome.Refused<RunReport>(Refusal why, String _) when why == Refusal.AT_WORK -> {
+                // An officer has it in hand just now; what they leave is gone on with at a later look.
+            }
+            case Outcome.Refused<RunReport>(Refusal _, String words) -> told.accept(new Reacted.Left(run, words));
+        }
     }
 
     /// Once for the same thing and the same reason: who looks every ten seconds does not write every ten seconds.

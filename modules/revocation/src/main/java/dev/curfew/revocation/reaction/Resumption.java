@@ -9,6 +9,7 @@ import dev.curfew.model.revocation.StepRecord;
 import dev.curfew.revocation.journal.PlanRecord;
 import dev.curfew.revocation.playbook.PlaybookRun;
 import dev.curfew.revocation.playbook.PlaybookRuns;
+import dev.curfew.revocation.undo.TakingBack;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,7 +17,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// Goes on with runs of playbooks that were cut off, or whose target did not do what it was to do. The journal says how
-/// far they came: what is done is not done again, also where somebody has undone it since.
+/// far they came: what is done is not done again, and what an officer takes back is left to them.
 final class Resumption {
     /// A target that said no, or nothing, is asked again so long, each time after a pause.
     private static final Duration AGAIN_FOR = Duration.ofHours(1);
@@ -26,28 +27,34 @@ final class Resumption {
     private final Office office;
     private final PlaybookRuns runs;
     private final PlanRecord plans;
-    private final Running running;
 
     /// Runs a plan of a playbook.
     @FunctionalInterface
     interface Running {
         /// @param again whether it had been begun before
-        Reacted run(RevocationPlan plan, boolean again) throws InterruptedException;
+        void run(RevocationPlan plan, boolean again) throws InterruptedException;
     }
 
-    Resumption(Office office, Running running) {
+    Resumption(Office office) {
         this.office = office;
-        this.running = running;
         runs = new PlaybookRuns(office.auditLog());
         plans = new PlanRecord(office);
     }
 
-    List<Reacted> goOn() throws InterruptedException {
-        List<Reacted> reacted = new ArrayList<>();
+    void goOn(Running running) throws InterruptedException {
         for (RevocationPlan plan : office.unitOfWork().run(this::unfinished)) {
-            reacted.add(running.run(plan, true));
+            // Asked last of all: running those before it takes its time.
+            if (!office.unitOfWork().run(transaction -> isTakenBack(transaction, plan))) {
+                running.run(plan, true);
+            }
         }
-        return reacted;
+    }
+
+    /// Going on with it would end again what an officer has given back.
+    private boolean isTakenBack(Transaction transaction, RevocationPlan plan) {
+        return office.auditLog()
+                .confirm(transaction, TakingBack.DECIDED, plan.hash())
+                .isPresent();
     }
 
     /// What somebody looked at is theirs to finish.

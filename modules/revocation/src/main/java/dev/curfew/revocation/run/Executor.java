@@ -37,7 +37,7 @@ public final class Executor {
     ///
     /// @param receipt of the plan's approval; the ledger is asked for it again before the first step
     /// @param values what to try credentials with; neither kept nor closed here
-    /// @return the report, or ACTING_OFF, or as `Warrant.check`: then nothing was done
+    /// @return the report, or AT_WORK, ACTING_OFF, or as `Warrant.check`: then nothing was done
     public Outcome<RunReport> run(
             RevocationPlan plan, Receipt receipt, Map<CredentialId, Secret> values, Progress progress) {
         return run(plan, receipt, values, progress, Board.SILENT);
@@ -45,6 +45,11 @@ public final class Executor {
 
     /// As [#run(RevocationPlan, Receipt, Map, Progress)], seen on a board.
     public Outcome<RunReport> run(
+            RevocationPlan plan, Receipt receipt, Map<CredentialId, Secret> values, Progress progress, Board board) {
+        return bench.atWork().alone(plan.id(), () -> runAlone(plan, receipt, values, progress, board));
+    }
+
+    private Outcome<RunReport> runAlone(
             RevocationPlan plan, Receipt receipt, Map<CredentialId, Secret> values, Progress progress, Board board) {
         Snapshot snapshot = office.store().current();
         return office.unitOfWork()

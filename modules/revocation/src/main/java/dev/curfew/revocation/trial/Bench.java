@@ -21,13 +21,26 @@ import java.util.Optional;
 /// What running and verifying work with.
 ///
 /// @param schedule when to try again
+/// @param atWork shared by all that run plans of one workspace, and take them back
 public record Bench(
         Office office,
         Targets targets,
         Catalogue catalogue,
         Fingerprints fingerprints,
         Schedule schedule,
-        Sleeper sleeper) {
+        Sleeper sleeper,
+        AtWork atWork) {
+
+    /// With nothing at work yet.
+    public Bench(
+            Office office,
+            Targets targets,
+            Catalogue catalogue,
+            Fingerprints fingerprints,
+            Schedule schedule,
+            Sleeper sleeper) {
+        this(office, targets, catalogue, fingerprints, schedule, sleeper, new AtWork());
+    }
 
     public Optional<Probe> probe(SourceName source) {
         return targets.probe(source).map(probe -> new CarefulProbe(probe, office.clock()));

@@ -68,9 +68,15 @@ public final class TakingBack {
     /// on with what was refused or not answered.
     ///
     /// @param values what to try credentials with; neither kept nor closed here
-    /// @return what became of each, or CHANGED_SINCE_SHOWN, ACTING_OFF, UNDO_NEEDS_SIGNATURES, or as [#foresee],
-    ///     `Roster.holder`, `Decisions.enter` and `PlanJudge.standing`; then nothing was done
+    /// @return what became of each, or AT_WORK, CHANGED_SINCE_SHOWN, ACTING_OFF, UNDO_NEEDS_SIGNATURES, or as
+    ///     [#foresee], `Roster.holder`, `Decisions.enter` and `PlanJudge.standing`; then nothing was done
     public Outcome<List<UndoneStep>> undo(
+            OfficerKey officer, Reversal shown, Map<CredentialId, Secret> values, Progress progress)
+            throws InterruptedException {
+        return bench.atWork().alone(shown.plan().id(), () -> undoAlone(officer, shown, values, progress));
+    }
+
+    private Outcome<List<UndoneStep>> undoAlone(
             OfficerKey officer, Reversal shown, Map<CredentialId, Secret> values, Progress progress)
             throws InterruptedException {
         List<PlannedStep> steps = shown.acts().stream().map(Reversal.Act::step).toList();

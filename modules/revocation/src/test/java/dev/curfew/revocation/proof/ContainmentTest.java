@@ -27,33 +27,26 @@ class ContainmentTest {
     private static Containment after(Map<String, Object> told, StepState state, Proof proof, Instant now) {
         Map<String, Object> all = new HashMap<>(Map.of("credential", KEY.text(), "holder", "aws:ci", "mint", "CANNOT"));
         all.putAll(told);
-        PlannedStep step = new PlannedStep(1, KEY, "aws.access-key", new Action("aws.delete-access-key", false));
-        RevocationPlan plan =
-                new RevocationPlan("p1", "ada", "leaked", AT, 1, List.of(step), Map.of("credentials", List.of(all)));
         return Containment.of(
-                        plan,
+                        plan(Map.of("credentials", List.of(all))),
                         List.of(new StepRecord("p1", 1, state, AT, "")),
                         List.of(new ProofRecord("p1", 1, KEY, proof)),
                         now)
                 .getFirst();
     }
 
+    private static RevocationPlan plan(Map<String, Object> preview) {
+        PlannedStep step = new PlannedStep(1, KEY, "aws.access-key", new Action("aws.delete-access-key", false));
+        return new RevocationPlan("p1", "ada", "leaked", AT, 1, List.of(step), preview);
+    }
+
     /// As [#after(Map, StepState, Proof, Instant)], of what it made by its source's record.
     private static Containment havingMade(Map<String, Object> made) {
         Map<String, Object> all = new HashMap<>(Map.of("by", "aws:ci", "what", "iam:CreateUser eve", "at", "10:00"));
         all.putAll(made);
-        PlannedStep step = new PlannedStep(1, KEY, "aws.access-key", new Action("aws.delete-access-key", false));
         Map<String, Object> told = Map.of("credential", KEY.text(), "holder", "aws:ci", "mint", "CANNOT");
-        RevocationPlan plan = new RevocationPlan(
-                "p1",
-                "ada",
-                "leaked",
-                AT,
-                1,
-                List.of(step),
-                Map.of("credentials", List.of(told), "made", List.of(all)));
         return Containment.of(
-                        plan,
+                        plan(Map.of("credentials", List.of(told), "made", List.of(all))),
                         List.of(new StepRecord("p1", 1, StepState.ACTED, AT, "")),
                         List.of(new ProofRecord("p1", 1, KEY, REFUSED)),
                         AT)
@@ -77,10 +70,37 @@ class ContainmentTest {
         Containment before = after(Map.of(), StepState.ACTED, REFUSED, AT);
         Traces its = new Traces(List.of(new Traces.Made("aws:ci", "iam:CreateRole door", AT)), List.of());
 
-        assertThat(before.given(its).state()).isEqualTo(State.NOT_PROVABLE);
-        assertThat(before.given(its).reasons()).singleElement().asString().contains("iam:CreateRole door");
-        assertThat(before.given(Traces.untold("aws:ci", "no record")).state()).isEqualTo(State.NOT_PROVABLE);
-        assertThat(before.given(Traces.untold("aws:other", "no record"))).isEqualTo(before);
+        assertThat(given(before, its, StepState.ACTED).state()).isEqualTo(State.NOT_PROVABLE);
+        assertThat(given(before, its, StepState.ACTED).reasons())
+                .singleElement()
+                .asString()
+                .contains("iam:CreateRole door");
+        assertThat(given(before, Traces.untold("aws:ci", "no record"), StepState.ACTED)
+                        .state())
+                .isEqualTo(State.NOT_PROVABLE);
+        assertThat(given(before, Traces.untold("aws:other", "no record"), StepState.ACTED))
+                .isEqualTo(before);
+    }
+
+    /// A second key of its own, which the plan took with it.
+    @Test
+    void whatARecordTellsAndThePlanEndedIsNoLeftover() {
+        Containment before = after(Map.of(), StepState.ACTED, REFUSED, AT);
+        String what = "iam:CreateAccessKey ci access key " + KEY.nativeId();
+        Traces its = new Traces(List.of(new Traces.Made("aws:ci", what, AT)), List.of());
+
+        assertThat(given(before, its, StepState.ACTED)).isEqualTo(before);
+        assertThat(given(before, its, StepState.REFUSED).state()).isEqualTo(State.OPEN);
+        Traces alike = new Traces(List.of(new Traces.Made("aws:ci", what + "1", AT)), List.of());
+        assertThat(given(before, alike, StepState.ACTED).state()).isEqualTo(State.NOT_PROVABLE);
+    }
+
+    private static Containment given(Containment before, Traces traces, StepState state) {
+        return before.given(
+                traces,
+                plan(Map.of()),
+                List.of(new StepRecord("p1", 1, state, AT, "")),
+                List.of(new ProofRecord("p1", 1, KEY, REFUSED)));
     }
 
     private static State state(Map<String, Object> told) {

@@ -4,15 +4,20 @@ import static dev.curfew.revocation.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.curfew.governance.outcome.Outcome;
 import dev.curfew.governance.outcome.Refusal;
 import dev.curfew.governance.playbook.SignedPlaybook.Standing;
 import dev.curfew.model.ledger.AuditEvent;
+import dev.curfew.model.port.Progress;
 import dev.curfew.model.revocation.ActionOutcome;
+import dev.curfew.model.revocation.StepState;
 import dev.curfew.model.text.Sha256;
 import dev.curfew.revocation.playbook.PlaybookRuns;
+import dev.curfew.revocation.undo.TakingBack;
 import dev.curfew.testbed.memory.CrashException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -128,6 +133,71 @@ class ReactionTest {
 
         assertThat(shift.station.source.working()).doesNotContain(Shift.key(1));
         assertThat(shift.entries(PlaybookRuns.RAN)).hasSize(1);
+    }
+
+    @Test
+    void whatAnOfficerTookBackIsNotEndedAgainForTheSakeOfWhatIsLeft() throws InterruptedException {
+        shift.ownerOfTwoKeysIsGone();
+        shift.station.target.revoking = (action, credential) -> credential.equals(Shift.key(2))
+                ? new ActionOutcome.Refused(shift.station.clock.instant(), "403")
+                : shift.station.source.act(action, credential);
+        assertThat(shift.look())
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Reacted.Ran.class,
+                        ran -> assertThat(ran.report().steps())
+                                .extracting(step -> step.record().state())
+                                .containsExactly(StepState.ACTED, StepState.REFUSED));
+        long ended = shift.acts();
+        TakingBack takingBack = new TakingBack(shift.station.bench);
+        String plan = shift.desk.runs().getFirst().plan();
+        takingBack
+                .undo(shift.officer("cy"), takingBack.foresee(plan).orThrow(), Map.of(), Progress.SILENT)
+                .orThrow();
+        long undone = shift.acts();
+        assertThat(undone).as("that of the second is refused too").isEqualTo(ended + 1);
+        shift.station.clock.advance(Duration.ofMinutes(2));
+
+        assertThat(shift.look()).isEmpty();
+
+        assertThat(shift.acts()).isEqualTo(undone);
+    }
+
+    @Test
+    void whatWasDoneIsToldAlsoWhereWhatComesAfterItFails() {
+        shift.inForce(shift.playbook());
+        shift.leak(Shift.key(1));
+        shift.leak(Shift.key(2));
+        shift.station.target.revoking = (action, credential) -> {
+            if (credential.equals(Shift.key(2))) {
+                throw new IllegalStateException("the disk is full");
+            }
+            return shift.station.source.act(action, credential);
+        };
+        List<Reacted> told = new ArrayList<>();
+
+        assertThatThrownBy(() -> shift.look(told::add)).hasMessage("the disk is full");
+
+        assertThat(told).singleElement().isInstanceOf(Reacted.Ran.class);
+    }
+
+    @Test
+    void aPlanThatAnOfficerRunsJustNowIsLeftToThem() throws InterruptedException {
+        shift.inForce(shift.playbook());
+        shift.leak(Shift.key(1));
+        shift.station.source.answerActs(new ActionOutcome.Uncertain(shift.station.clock.instant(), "timeout"));
+        shift.look();
+        shift.station.source.answerActs(null);
+        shift.station.clock.advance(Duration.ofMinutes(2));
+        String plan = shift.desk.runs().getFirst().plan();
+        List<Reacted> meanwhile = shift.station
+                .bench
+                .atWork()
+                .<List<Reacted>, InterruptedException>alone(plan, () -> Outcome.done(shift.look()))
+                .orThrow();
+        assertThat(meanwhile).isEmpty();
+
+        assertThat(shift.look()).singleElement().isInstanceOf(Reacted.Ran.class);
     }
 
     /// As when the console is closed.

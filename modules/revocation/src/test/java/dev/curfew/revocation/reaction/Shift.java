@@ -7,8 +7,10 @@ import dev.curfew.governance.playbook.Playbook;
 import dev.curfew.governance.playbook.PlaybookReader;
 import dev.curfew.governance.playbook.PlaybookTextException;
 import dev.curfew.governance.playbook.SignedPlaybook;
+import dev.curfew.model.attribute.Ownership;
 import dev.curfew.model.attribute.Sensitivity;
 import dev.curfew.model.estate.Fact;
+import dev.curfew.model.estate.Identity;
 import dev.curfew.model.estate.Provenance;
 import dev.curfew.model.estate.Resource;
 import dev.curfew.model.id.CredentialId;
@@ -27,6 +29,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 /// A source with six keys of six users, three officers, and a watch that looks when it is told to.
@@ -71,6 +74,26 @@ final class Shift {
                         new Provenance("all", "test", "{}")))
                 .map(Fact.class::cast)
                 .toList());
+    }
+
+    /// A playbook for it is in force, and the first user has the first two keys.
+    void ownerOfTwoKeysIsGone() {
+        Map<String, Object> document = document();
+        document.put("trigger", "owner-gone");
+        inForce(playbook(document));
+        Identity user = Station.identity(user(1), Map.of());
+        station.read(
+                new Identity(
+                        user.id(),
+                        user.kind(),
+                        user.name(),
+                        new Ownership.OwnerGone("ann", "the list of people"),
+                        user.createdAt(),
+                        user.usage(),
+                        user.tags(),
+                        user.provenance()),
+                Station.key(key(1), user(1)),
+                Station.key(key(2), user(1)));
     }
 
     static CredentialId key(int number) {
@@ -136,9 +159,16 @@ final class Shift {
 
     /// One look of a watch that has just been started: it remembers nothing.
     List<Reacted> look() throws InterruptedException {
+        List<Reacted> reacted = new ArrayList<>();
+        look(reacted::add);
+        return reacted;
+    }
+
+    /// As [#look()], telling each thing as it happens.
+    void look(Consumer<Reacted> told) throws InterruptedException {
         Reaction reaction = new Reaction(station.bench, station.planner, station.executor);
-        return reaction.react(
-                new SnapshotIndex(station.store.current()), Noted.NOTHING.withLeaks(List.copyOf(leaks.values())));
+        reaction.react(
+                new SnapshotIndex(station.store.current()), Noted.NOTHING.withLeaks(List.copyOf(leaks.values())), told);
     }
 
     long acts() {

@@ -22,8 +22,11 @@ import dev.curfew.model.revocation.RevocationPlan;
 import dev.curfew.model.revocation.StepRecord;
 import dev.curfew.model.revocation.StepState;
 import dev.curfew.revocation.Station;
+import dev.curfew.revocation.undo.Reversal;
+import dev.curfew.revocation.undo.TakingBack;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -81,6 +84,27 @@ class ExecutorTest {
                         "try",
                         "try",
                         "try");
+    }
+
+    @Test
+    void whileAPlanIsRunItIsNeitherRunNorTakenBackBesides() throws InterruptedException {
+        RevocationPlan plan = station.deactivation();
+        Receipt receipt = station.approve(plan);
+        List<Outcome<?>> besides = new ArrayList<>();
+        station.target.revoking = (action, credential) -> {
+            besides.add(station.executor.run(plan, receipt, Map.of(), Progress.SILENT));
+            besides.add(new TakingBack(station.bench)
+                    .undo(station.ada(), new Reversal(plan, List.of(), List.of()), Map.of(), Progress.SILENT));
+            return station.source.act(action, credential);
+        };
+
+        station.run(plan, receipt);
+
+        assertThat(besides).hasSize(2).allSatisfy(one -> assertRefused(one, Refusal.AT_WORK));
+        assertThat(station.source.calls()).containsOnlyOnce("act aws.deactivate-access-key");
+        assertThat(station.run(plan, receipt).cancelled())
+                .as("and may be run again afterwards")
+                .isFalse();
     }
 
     @Test

@@ -156,6 +156,31 @@ class KillTest {
         assertThat(left(plan)).containsExactly(what);
     }
 
+    /// A path is made of the names of others, and what gives something to an identity names it too.
+    @Test
+    void whomARecordOnlyNamesIsLeftAlone() throws InterruptedException {
+        IdentityId one = new IdentityId(Station.AWS, "arn:aws:iam::000000000001:user/default");
+        IdentityId other = new IdentityId(Station.AWS, "arn:aws:iam::000000000001:user/other");
+        CredentialId third = new CredentialId(Station.AWS, "AKIA0003");
+        station.read(
+                Station.identity(Station.CI, Map.of()),
+                Station.key(Station.KEY, Station.CI),
+                Station.identity(one, Map.of()),
+                Station.key(SECOND, one),
+                Station.identity(other, Map.of()),
+                Station.key(third, other));
+        String part = "default/configmaps/x";
+        String given = "iam:AttachUserPolicy " + one.nativeId();
+        String both = one.nativeId() + " " + other.nativeId();
+        RevocationPlan plan = made(
+                new Traces.Made(Station.CI.text(), part, Station.START),
+                new Traces.Made(Station.CI.text(), given, Station.START.minusSeconds(3_600)),
+                new Traces.Made(Station.CI.text(), both, Station.START));
+
+        assertThat(plan.steps()).extracting(PlannedStep::credential).containsExactly(Station.KEY);
+        assertThat(left(plan)).containsExactly(part, given, both);
+    }
+
     private RevocationPlan made(Traces.Made... made) throws InterruptedException {
         Naming naming = new Naming(List.of(Station.KEY.text()), List.of()).with(new Traces(List.of(made), List.of()));
         return station.planner

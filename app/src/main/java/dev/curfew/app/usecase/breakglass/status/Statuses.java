@@ -168,7 +168,7 @@ public final class Statuses {
                 timeline.covers(since) ? words : MESSAGES.text("activity.short", words),
                 newest.stream().limit(DEEDS_MAX).map(Statuses::done).toList(),
                 Math.max(0, newest.size() - DEEDS_MAX),
-                timeline.gaps());
+                timeline.limits());
     }
 
     private static Done done(Deed deed) {

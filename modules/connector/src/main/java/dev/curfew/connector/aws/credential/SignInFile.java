@@ -20,15 +20,19 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
 
 /// The sign-in that `aws sso login` left in its cache. One that is over is renewed where that program registered for
-/// it,
-/// and written back as its own libraries do: a renewal may be had once only.
+/// it, and written back as its own libraries do: a renewal may be had once only, so here one at a time asks for it.
 ///
 /// <https://docs.aws.amazon.com/singlesignon/latest/OIDCAPIReference/API_CreateToken.html>
 ///
 /// @param profile whose sign-in it is
 record SignInFile(Path file, String profile, InstantSource clock) {
+    private static final Map<Path, ReentrantLock> LOCKS = new ConcurrentHashMap<>();
+
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String TOKEN = "accessToken";
     private static final String END = "expiresAt";
@@ -39,8 +43,14 @@ record SignInFile(Path file, String profile, InstantSource clock) {
     /// @param there where it was signed in
     /// @throws dev.curfew.model.port.SourceException if nobody is signed in any more
     Secret token(AwsClient there) throws InterruptedException {
-        ObjectNode cached = object(SharedFiles.text(file));
-        return isAhead(cached.path(END)) ? Secret.of(cached.path(TOKEN).asText()) : renewed(cached, there);
+        ReentrantLock lock = LOCKS.computeIfAbsent(file, _ -> new ReentrantLock());
+        lock.lockInterruptibly();
+        try {
+            ObjectNode cached = object(SharedFiles.text(file)).orElseThrow(this::over);
+            return isAhead(cached.path(END)) ? Secret.of(cached.path(TOKEN).asText()) : renewed(cached, there);
+        } finally {
+            lock.unlock();
+        }
     }
 
     private Secret renewed(ObjectNode cached, AwsClient there) throws InterruptedException {
@@ -49,6 +59,25 @@ record SignInFile(Path file, String profile, InstantSource clock) {
         if (!registered) {
             throw over();
         }
+        // before it is asked for: a renewal that cannot be written is lost
+        Path fresh = beside();
+        try {
+            ObjectNode made = ask(cached, there);
+            Instant end = clock.instant().plusSeconds(made.path("expiresIn").asLong());
+            cached.put(TOKEN, made.path(TOKEN).asText());
+            cached.put(END, end.truncatedTo(ChronoUnit.SECONDS).toString());
+            if (!made.path(RENEWAL).asText().isEmpty()) {
+                cached.put(RENEWAL, made.path(RENEWAL).asText());
+            }
+            write(cached, fresh);
+            return Secret.of(made.path(TOKEN).asText());
+        } finally {
+            delete(fresh);
+        }
+    }
+
+    /// What was renewed.
+    private ObjectNode ask(ObjectNode cached, AwsClient there) throws InterruptedException {
         byte[] order = CanonicalJson.bytes(Map.of(
                 CLIENT,
                 cached.path(CLIENT).asText(),
@@ -63,13 +92,9 @@ record SignInFile(Path file, String profile, InstantSource clock) {
         if (!(answer instanceof AwsAnswer.Done done)) {
             throw NoKey.after(answer, "sso.over", profile);
         }
-        ObjectNode made = object(done.body());
-        Instant end = clock.instant().plusSeconds(made.path("expiresIn").asLong());
-        cached.put(TOKEN, made.path(TOKEN).asText());
-        cached.put(END, end.truncatedTo(ChronoUnit.SECONDS).toString());
-        cached.put(RENEWAL, made.path(RENEWAL).asText(cached.path(RENEWAL).asText()));
-        write(cached);
-        return Secret.of(made.path(TOKEN).asText());
+        return object(done.body())
+                .filter(made -> !made.path(TOKEN).asText().isEmpty())
+                .orElseThrow(() -> NoKey.because("sso.unreadable"));
     }
 
     private boolean isAhead(JsonNode moment) {
@@ -81,25 +106,38 @@ record SignInFile(Path file, String profile, InstantSource clock) {
     }
 
     /// The parser's message quotes what it met.
-    private ObjectNode object(String text) {
+    private static Optional<ObjectNode> object(String text) {
         try {
-            if (JSON.readTree(text) instanceof ObjectNode object) {
-                return object;
-            }
+            return JSON.readTree(text) instanceof ObjectNode object ? Optional.of(object) : Optional.empty();
         } catch (JsonProcessingException _) {
-            // as where it is something else
+            return Optional.empty();
         }
-        throw over();
     }
 
     private RuntimeException over() {
         return NoKey.because("sso.over", profile);
     }
 
-    /// A new file, which only its owner may read, in the old one's place.
-    private void write(ObjectNode cached) {
+    /// A new file, which only its owner may read.
+    private Path beside() {
         try {
-            Path fresh = Files.createTempFile(file.getParent(), ".sign-in", ".json");
+            return Files.createTempFile(file.getParent(), ".sign-in", ".json");
+        } catch (IOException _) {
+            throw NoKey.because("sso.unwritable", profile, file);
+        }
+    }
+
+    private static void delete(Path fresh) {
+        try {
+            Files.deleteIfExists(fresh);
+        } catch (IOException _) {
+            // only its owner may read it
+        }
+    }
+
+    /// Puts it in the old one's place.
+    private void write(ObjectNode cached, Path fresh) {
+        try {
             Files.write(fresh, cached.toString().getBytes(StandardCharsets.UTF_8));
             Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException _) {

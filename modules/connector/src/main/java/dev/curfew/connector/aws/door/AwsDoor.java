@@ -23,6 +23,7 @@ import dev.curfew.model.estate.Identity;
 import dev.curfew.model.port.SourceException;
 import dev.curfew.model.proof.ProbeOutcome;
 import dev.curfew.model.proof.RefusalClass;
+import dev.curfew.model.revocation.ActionOutcome;
 import dev.curfew.model.text.Messages;
 import java.net.URI;
 import java.security.SecureRandom;
@@ -148,19 +149,37 @@ public final class AwsDoor implements EmergencyDoor {
             UserKeys keys = new UserKeys(site.client(), user);
             Secret fresh = keys.make();
             boolean isTaken = false;
+            boolean isTried = false;
             try {
                 isTaken = isTaken(fresh);
+                isTried = true;
             } finally {
-                if (!isTaken) {
+                if (!isTried) {
                     // nobody else knows of it
                     drop(keys, fresh);
                 }
             }
             if (!isTaken) {
-                throw new SourceException(
-                        SourceException.Kind.UNREACHABLE, MESSAGES.text("not-taken", user.name(), seconds()));
+                throw notTaken(keys, fresh);
             }
             return fresh;
+        }
+    }
+
+    private SourceException notTaken(UserKeys keys, Secret fresh) throws InterruptedException {
+        String user = keys.user().name();
+        String id = id(fresh);
+        ActionOutcome dropped = drop(keys, fresh);
+        return new SourceException(
+                SourceException.Kind.UNREACHABLE,
+                dropped.isDone()
+                        ? MESSAGES.text("not-taken", user, seconds())
+                        : MESSAGES.text("not-taken.left", user, seconds(), id, dropped.detail()));
+    }
+
+    private static String id(Secret fresh) {
+        try (EmergencyUser made = EmergencyUser.of(fresh)) {
+            return made.key().id();
         }
     }
 
@@ -177,11 +196,11 @@ public final class AwsDoor implements EmergencyDoor {
         return taken;
     }
 
-    private void drop(UserKeys keys, Secret fresh) throws InterruptedException {
+    private ActionOutcome drop(UserKeys keys, Secret fresh) throws InterruptedException {
         boolean interrupted = Thread.interrupted();
         try (fresh;
                 EmergencyUser made = EmergencyUser.of(fresh)) {
-            keys.delete(made.key().id(), site.clock().instant());
+            return keys.delete(made.key().id(), site.clock().instant());
         } finally {
             if (interrupted) {
                 Thread.currentThread().interrupt();

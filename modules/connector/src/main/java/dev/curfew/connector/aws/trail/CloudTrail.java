@@ -94,7 +94,12 @@ final class CloudTrail implements Follower<JsonNode> {
     }
 
     @Override
-    public List<String> gaps() {
+    public List<String> caveats() {
         return List.of(MESSAGES.text("gap.data"), MESSAGES.text("gap.accounts"));
+    }
+
+    @Override
+    public List<String> gaps() {
+        return List.of();
     }
 }

@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// A certificate, wherever it lies.
 ///
@@ -76,7 +77,8 @@ public record Leaf(X509Certificate certificate, String sha256, String spki, Sort
         return subject().isEmpty() ? sha256 : subject();
     }
 
-    /// Subject, issuer, serial number, names, key: what is told of a certificate wherever it was found.
+    /// Subject, issuer, serial number, names, how many addresses, URIs and other names besides, key: what is told of a
+    /// certificate wherever it was found.
     public Map<String, String> attributes() {
         Map<String, String> attributes = new TreeMap<>();
         attributes.put("subject", subject());
@@ -88,6 +90,10 @@ public record Leaf(X509Certificate certificate, String sha256, String spki, Sort
         List<String> names = names();
         if (!names.isEmpty()) {
             attributes.put("names", String.join(", ", names));
+        }
+        long others = alternatives().filter(each -> !isDns(each)).count();
+        if (others > 0) {
+            attributes.put("other-names", String.valueOf(others));
         }
         return attributes;
     }
@@ -101,18 +107,25 @@ public record Leaf(X509Certificate certificate, String sha256, String spki, Sort
     }
 
     private List<String> names() {
+        return alternatives()
+                .filter(Leaf::isDns)
+                .map(each -> clean(String.valueOf(each.get(1))))
+                .sorted()
+                .limit(NAMES_MAX)
+                .toList();
+    }
+
+    private static boolean isDns(List<?> alternative) {
+        return alternative.getFirst() instanceof Integer type && type == DNS_NAME;
+    }
+
+    /// Type and value of each (RFC 5280, 4.2.1.6).
+    private Stream<List<?>> alternatives() {
         try {
             Collection<List<?>> all = certificate.getSubjectAlternativeNames();
-            return all == null
-                    ? List.of()
-                    : all.stream()
-                            .filter(each -> each.getFirst() instanceof Integer type && type == DNS_NAME)
-                            .map(each -> clean(String.valueOf(each.get(1))))
-                            .sorted()
-                            .limit(NAMES_MAX)
-                            .toList();
+            return all == null ? Stream.empty() : all.stream();
         } catch (CertificateParsingException _) {
-            return List.of();
+            return Stream.empty();
         }
     }
 

@@ -1,15 +1,15 @@
 package dev.curfew.connector.keycloak.act;
 
+import dev.curfew.connector.keycloak.api.ClientChange;
 import dev.curfew.connector.keycloak.api.KcAnswer;
 import dev.curfew.connector.keycloak.api.KcSession;
 import dev.curfew.connector.keycloak.api.ServerClock;
 import dev.curfew.model.revocation.ActionOutcome;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.Map;
 
-/// What is done to a client as a whole. Of a document that is put, Keycloak changes what is in it and nothing else.
+/// What is done to a client as a whole.
 final class ClientActs {
     /// A token of the second in which something ends is older than it: its time is a whole second.
     private static final long AFTER_THIS_SECOND = 1;
@@ -28,7 +28,7 @@ final class ClientActs {
         if (!client.isEnabled()) {
             return outcomes.already("client.disabled-before", client.clientId());
         }
-        KcAnswer answer = session.put(client.path(), Map.of("enabled", false));
+        KcAnswer answer = put(client, Map.of("enabled", false));
         return answer instanceof KcAnswer.Done
                 ? outcomes.done("client.disabled", client.clientId())
                 : outcomes.unfinished(answer);
@@ -39,10 +39,7 @@ final class ClientActs {
         if (client.isEnabled()) {
             return outcomes.already("client.enabled-before", client.clientId());
         }
-        Map<String, Object> change = new LinkedHashMap<>();
-        change.put("enabled", true);
-        change.put("notBefore", nextSecond());
-        KcAnswer answer = session.put(client.path(), change);
+        KcAnswer answer = put(client, Map.of("enabled", true, "notBefore", nextSecond()));
         return answer instanceof KcAnswer.Done
                 ? outcomes.done("client.enabled", client.clientId())
                 : outcomes.unfinished(answer);
@@ -55,7 +52,7 @@ final class ClientActs {
             return outcomes.already("not-before.before", client.clientId(), Instant.ofEpochSecond(client.notBefore()));
         }
         long from = nextSecond();
-        KcAnswer answer = session.put(client.path(), Map.of("notBefore", from));
+        KcAnswer answer = put(client, Map.of("notBefore", from));
         return answer instanceof KcAnswer.Done
                 ? outcomes.done("not-before", client.clientId(), Instant.ofEpochSecond(from))
                 : outcomes.unfinished(answer);
@@ -66,6 +63,10 @@ final class ClientActs {
         return answer instanceof KcAnswer.Done
                 ? outcomes.done("client.deleted", client.clientId())
                 : outcomes.unfinished(answer);
+    }
+
+    private KcAnswer put(ActedClient client, Map<String, ?> changes) throws InterruptedException {
+        return session.put(client.path(), ClientChange.of(client.document(), changes));
     }
 
     private long nextSecond() {

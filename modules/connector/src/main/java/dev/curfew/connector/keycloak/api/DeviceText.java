@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// after it where it has one.
 ///
 /// @param secret null for a public client; closed by whoever asked
-record DeviceText(String clientId, @Nullable Secret secret) {
+record DeviceText(String clientId, @Nullable Secret secret) implements AutoCloseable {
     private static final String BEGINNING = "device-code";
     private static final int WORDS_MAX = 3;
 
@@ -19,5 +19,12 @@ record DeviceText(String clientId, @Nullable Secret secret) {
                     ? Optional.empty()
                     : Optional.of(new DeviceText(words[1], words.length == 2 ? null : Secret.of(words[2])));
         });
+    }
+
+    @Override
+    public void close() {
+        if (secret != null) {
+            secret.close();
+        }
     }
 }

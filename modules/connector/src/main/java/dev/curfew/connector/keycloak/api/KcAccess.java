@@ -88,13 +88,25 @@ public final class KcAccess {
         Map<String, Set<String>> own = new TreeMap<>();
         for (String name : List.of(connection.readSecret(), connection.actSecret())) {
             kept.apply(name).ifPresent(text -> {
-                try (text;
-                        KcLogin login = login(text)) {
-                    own.computeIfAbsent(login.realm(), _ -> new TreeSet<>()).add(login.clientId());
+                try (text) {
+                    addOwn(own, text);
                 }
             });
         }
         return own;
+    }
+
+    /// One that nobody logged in with yet is Curfew's own all the same.
+    private void addOwn(Map<String, Set<String>> own, Secret text) {
+        DeviceText device = DeviceText.of(text).orElse(null);
+        if (device != null) {
+            device.close();
+            own.computeIfAbsent(realm(), _ -> new TreeSet<>()).add(device.clientId());
+            return;
+        }
+        try (KcLogin login = login(text)) {
+            own.computeIfAbsent(login.realm(), _ -> new TreeSet<>()).add(login.clientId());
+        }
     }
 
     /// The login that a text holds; the caller closes it.
@@ -102,10 +114,7 @@ public final class KcAccess {
     /// @throws SourceException if it holds none
     public KcLogin login(Secret text) {
         DeviceText.of(text).ifPresent(device -> {
-            Secret secret = device.secret();
-            if (secret != null) {
-                secret.close();
-            }
+            device.close();
             throw new SourceException(
                     SourceException.Kind.REFUSED, MESSAGES.text("device.first", device.clientId(), connection.name()));
         });

@@ -49,24 +49,33 @@ record Kept(
         List<String> gaps = new ArrayList<>();
         if (!keepsAdmin()) {
             gaps.add(MESSAGES.text(admin == null ? "gap.admin-off" : "gap.admin-stopped", realm));
-        } else if (adminExpirySeconds > 0) {
-            gaps.add(MESSAGES.text("gap.admin-expiry", realm, days(adminExpirySeconds)));
         }
         if (!keepsLogin()) {
             gaps.add(MESSAGES.text(login == null ? "gap.login-off" : "gap.login-stopped", realm));
-            return gaps;
+        }
+        return gaps;
+    }
+
+    /// How its records are set up: no event that makes anything is among what is left out.
+    List<String> caveats() {
+        List<String> caveats = new ArrayList<>();
+        if (keepsAdmin() && adminExpirySeconds > 0) {
+            caveats.add(MESSAGES.text("gap.admin-expiry", realm, days(adminExpirySeconds)));
+        }
+        if (!keepsLogin()) {
+            return caveats;
         }
         long expiry = config.path("eventsExpiration").asLong();
         if (expiry > 0) {
-            gaps.add(MESSAGES.text("gap.login-expiry", realm, days(expiry)));
+            caveats.add(MESSAGES.text("gap.login-expiry", realm, days(expiry)));
         }
         List<String> enabled = Json.texts(config.path("enabledEventTypes"));
         List<String> left =
                 WORTH.stream().filter(type -> !enabled.contains(type)).toList();
         if (!left.isEmpty()) {
-            gaps.add(MESSAGES.text("gap.types", realm, String.join(", ", left)));
+            caveats.add(MESSAGES.text("gap.types", realm, String.join(", ", left)));
         }
-        return gaps;
+        return caveats;
     }
 
     private static String days(long seconds) {

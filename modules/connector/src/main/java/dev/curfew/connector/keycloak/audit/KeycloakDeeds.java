@@ -45,12 +45,14 @@ public final class KeycloakDeeds implements DeedLog {
             List<String> realms = all.stream().filter(doer::reaches).toList();
             EventLists lists = new EventLists(session, Deeds.KEPT_MAX);
             List<Deed> found = new ArrayList<>();
-            List<String> gaps = new ArrayList<>(gaps(who, doer));
+            List<String> caveats = new ArrayList<>(caveats(who, doer));
+            List<String> gaps = new ArrayList<>(gaps(doer));
             Optional<Instant> from = Optional.empty();
             for (int i = 0; i < realms.size(); i++) {
                 progress.at(MESSAGES.text("stage"), i, realms.size());
                 String realm = realms.get(i);
                 Optional<Kept> kept = lists.kept(realm);
+                kept.map(Kept::caveats).ifPresent(caveats::addAll);
                 kept.map(Kept::gaps).ifPresent(gaps::addAll);
                 if (realm.equals(doer.realm())) {
                     from = kept.flatMap(Kept::from);
@@ -58,30 +60,54 @@ public final class KeycloakDeeds implements DeedLog {
                 found.addAll(deeds(lists, realm, doer, since));
             }
             gaps.addAll(lists.gaps());
-            return timeline(found, since, realms.size(), from, gaps);
+            return timeline(found, since, realms.size(), from, caveats, gaps);
         }
     }
 
     private static Timeline timeline(
-            List<Deed> found, Instant since, int realms, Optional<Instant> from, List<String> gaps) {
+            List<Deed> found,
+            Instant since,
+            int realms,
+            Optional<Instant> from,
+            List<String> caveats,
+            List<String> gaps) {
         Deeds deeds = new Deeds(since);
         found.stream().sorted(Comparator.comparing(Deed::first)).forEach(deeds::add);
         gaps.addAll(deeds.gaps());
-        List<String> told = gaps.size() <= GAPS_MAX ? gaps : new ArrayList<>(gaps.subList(0, GAPS_MAX));
-        if (told.size() < gaps.size()) {
-            told.add(MESSAGES.text("gap.more", gaps.size() - GAPS_MAX));
-        }
         // an event is written with what it tells of, in one transaction
         return new Timeline(
-                deeds.inOrder(), deeds.callers(), MESSAGES.text("record", realms), Duration.ZERO, from, told);
+                deeds.inOrder(),
+                deeds.callers(),
+                MESSAGES.text("record", realms),
+                Duration.ZERO,
+                from,
+                first(caveats),
+                first(gaps));
     }
 
-    private static List<String> gaps(EntityId who, Doer doer) {
-        List<String> gaps = new ArrayList<>(List.of(MESSAGES.text("gap.reading"), MESSAGES.text("gap.cleared")));
+    private static List<String> first(List<String> all) {
+        if (all.size() <= GAPS_MAX) {
+            return all;
+        }
+        List<String> told = new ArrayList<>(all.subList(0, GAPS_MAX));
+        told.add(MESSAGES.text("gap.more", all.size() - GAPS_MAX));
+        return told;
+    }
+
+    /// For one of a client's secrets all that the client did is told.
+    private static List<String> caveats(EntityId who, Doer doer) {
+        List<String> caveats = new ArrayList<>(List.of(MESSAGES.text("gap.reading"), MESSAGES.text("gap.cleared")));
+        if (doer.session().isEmpty() && who instanceof CredentialId) {
+            caveats.add(MESSAGES.text("gap.credential"));
+        }
+        return caveats;
+    }
+
+    /// Of a session its admin events are not told.
+    private static List<String> gaps(Doer doer) {
+        List<String> gaps = new ArrayList<>();
         if (!doer.session().isEmpty()) {
             gaps.add(MESSAGES.text("gap.session"));
-        } else if (who instanceof CredentialId) {
-            gaps.add(MESSAGES.text("gap.credential"));
         }
         if (doer.name().isEmpty()) {
             gaps.add(MESSAGES.text("gap.gone"));

@@ -2,6 +2,7 @@ package dev.curfew.connector.keycloak.door;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.curfew.connector.http.Form;
+import dev.curfew.connector.keycloak.api.ClientChange;
 import dev.curfew.connector.keycloak.api.KcAccess;
 import dev.curfew.connector.keycloak.api.KcAnswer;
 import dev.curfew.connector.keycloak.api.KcBearer;
@@ -59,7 +60,8 @@ final class KeycloakEntry implements Entry {
                     SourceException.Kind.REFUSED, MESSAGES.text("canary.none", canary, client.realm()));
         }
         String path = client.clients() + "/" + Form.segment(found.path("id").asText());
-        done(bearer.put(path, Map.of("clientId", canary, "description", mark)), canary);
+        Map<String, Object> marked = ClientChange.of(found, Map.of("clientId", canary, "description", mark));
+        done(bearer.put(path, marked), canary);
         JsonNode read = done(bearer.read(path), canary);
         if (!read.path("description").asText().equals(mark)) {
             throw new SourceException(SourceException.Kind.MALFORMED, MESSAGES.text("canary.other", canary));
@@ -115,7 +117,7 @@ final class KeycloakEntry implements Entry {
             }
             KcAnswer answer = bearer.post(client.path() + "/registration-access-token", Map.of());
             if (answer instanceof KcAnswer.Done) {
-                answer = bearer.put(client.path(), changed(next));
+                answer = put(next);
             }
             if (!(answer instanceof KcAnswer.Done)) {
                 return Refusing.outcome(answer, clock.instant(), MESSAGES.text("not-replaced", client, answer.words()));
@@ -124,6 +126,13 @@ final class KeycloakEntry implements Entry {
             secret = next.secret().copy();
             return endRotated();
         }
+    }
+
+    private KcAnswer put(EmergencyClient next) throws InterruptedException {
+        KcAnswer answer = bearer.read(client.path());
+        return answer instanceof KcAnswer.Done now
+                ? bearer.put(client.path(), ClientChange.of(now.body(), changed(next)))
+                : answer;
     }
 
     /// The secret is replaced by now: a no is no reason to believe in the old one.

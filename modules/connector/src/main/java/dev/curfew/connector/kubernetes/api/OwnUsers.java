@@ -27,11 +27,11 @@ public record OwnUsers(Set<String> names, List<String> troubles) {
         Set<String> names = new HashSet<>();
         List<String> troubles = new ArrayList<>();
         ask(reading).ifPresent(names::add);
+        access.actsAs().ifPresent(names::add);
         try (KubeSession acting = access.actingIfKept().orElse(null)) {
             if (acting != null) {
                 ask(acting).ifPresentOrElse(names::add, () -> troubles.add(MESSAGES.text("acting-unknown")));
             }
-            access.actsAs().ifPresent(names::add);
         } catch (SourceException e) {
             troubles.add(MESSAGES.text("acting-unusable", String.valueOf(e.getMessage())));
         }

@@ -128,9 +128,14 @@ final class KubernetesTrail implements Follower<String> {
     }
 
     @Override
+    public List<String> caveats() {
+        List<String> caveats = new ArrayList<>(List.of(MESSAGES.text("gap.policy"), MESSAGES.text("gap.servers")));
+        subject.gap().map(MESSAGES::text).ifPresent(caveats::add);
+        return caveats;
+    }
+
+    @Override
     public List<String> gaps() {
-        List<String> gaps = new ArrayList<>(List.of(MESSAGES.text("gap.policy"), MESSAGES.text("gap.servers")));
-        subject.gap().map(MESSAGES::text).ifPresent(gaps::add);
-        return gaps;
+        return List.of();
     }
 }

@@ -6,7 +6,6 @@ import dev.curfew.connector.record.Deeds;
 import dev.curfew.connector.record.Follower;
 import dev.curfew.model.text.Messages;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -104,12 +103,12 @@ final class Trail implements Follower<String> {
     }
 
     @Override
+    public List<String> caveats() {
+        return List.of(MESSAGES.text(entity.isEmpty() ? "gap.tokens" : "gap.entity"));
+    }
+
+    @Override
     public List<String> gaps() {
-        List<String> gaps = new ArrayList<>();
-        gaps.add(MESSAGES.text(entity.isEmpty() ? "gap.tokens" : "gap.entity"));
-        if (unasked > 0) {
-            gaps.add(MESSAGES.text("gap.unasked", unasked));
-        }
-        return gaps;
+        return unasked > 0 ? List.of(MESSAGES.text("gap.unasked", unasked)) : List.of();
     }
 }

@@ -6,6 +6,7 @@ import dev.curfew.connector.openbao.api.BaoPath;
 import dev.curfew.connector.openbao.api.BaoSession;
 import dev.curfew.model.id.CredentialId;
 import dev.curfew.model.id.SourceName;
+import java.time.Instant;
 import java.util.Map;
 
 /// A certificate by its serial number, at the engine that issued it: `certificate/<mount>/<serial>`.
@@ -46,9 +47,11 @@ public record IssuedCertificate(String mount, String serial) {
 
     /// When it was revoked; empty: it was not.
     static String revokedAt(JsonNode data) {
-        return data.path("revocation_time").asLong() == 0
-                ? ""
-                : data.path("revocation_time_rfc3339")
-                        .asText(data.path("revocation_time").asText());
+        long seconds = data.path("revocation_time").asLong();
+        if (seconds == 0) {
+            return "";
+        }
+        String text = data.path("revocation_time_rfc3339").asText();
+        return text.isEmpty() ? Instant.ofEpochSecond(seconds).toString() : text;
     }
 }

@@ -53,7 +53,8 @@ public final class PostgresDeeds implements DeedLog {
                 .follow(new PostgresTrail(role, since), MESSAGES.text("called"), LAG_MAX, since, progress);
         List<String> gaps = new ArrayList<>(settings());
         gaps.addAll(told.gaps());
-        return new Timeline(told.deeds(), told.callers(), told.record(), told.lagMax(), told.from(), gaps);
+        return new Timeline(
+                told.deeds(), told.callers(), told.record(), told.lagMax(), told.from(), told.caveats(), gaps);
     }
 
     private static Optional<String> role(EntityId who) {

@@ -10,7 +10,6 @@ import dev.curfew.model.timeline.DeedKind;
 import dev.curfew.model.timeline.Origin;
 import java.time.Instant;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -167,12 +166,12 @@ final class PostgresTrail implements Follower<LogLine> {
     }
 
     @Override
+    public List<String> caveats() {
+        return List.of(MESSAGES.text("gap.inside"), MESSAGES.text("gap.undone"), MESSAGES.text("gap.name"));
+    }
+
+    @Override
     public List<String> gaps() {
-        List<String> gaps = new ArrayList<>(
-                List.of(MESSAGES.text("gap.inside"), MESSAGES.text("gap.undone"), MESSAGES.text("gap.name")));
-        if (!unsureZones.isEmpty()) {
-            gaps.add(MESSAGES.text("gap.zone", String.join(", ", unsureZones)));
-        }
-        return gaps;
+        return unsureZones.isEmpty() ? List.of() : List.of(MESSAGES.text("gap.zone", String.join(", ", unsureZones)));
     }
 }

@@ -145,6 +145,18 @@ class SingleSignOnTest {
     }
 
     @Test
+    void aRenewalWithoutATokenLeavesTheSignInAsItWas() throws Exception {
+        bench.file(OF_SESSION, RENEWABLE);
+        portal.enqueue(answer(200, "{\"expiresIn\":28800}"));
+
+        refused("the answer of IAM Identity Center could not be read");
+        assertThat(Files.readString(home.resolve(OF_SESSION))).isEqualTo(RENEWABLE);
+        try (var files = Files.list(home.resolve("sso/cache"))) {
+            assertThat(files).hasSize(1);
+        }
+    }
+
+    @Test
     void aRefusalNamesTheProfileAndNoToken() throws Exception {
         bench.file(OF_SESSION, SIGNED_IN);
         portal.enqueue(answer(403, "{\"__type\":\"ForbiddenException\",\"message\":\"No access\"}"));

@@ -148,8 +148,14 @@ public final class TimelineSection extends VBox {
                                 MESSAGES.text("asking"),
                                 progress -> found(from, progress),
                                 found -> show(found, from),
-                                failure -> result.getChildren().setAll(new Banner(Tone.UNKNOWN, failure.sentence()))),
+                                failure -> unread(failure.sentence())),
                         result.getChildren()::clear);
+    }
+
+    /// What it made is not known then, which is more than that nobody asked.
+    private void unread(String why) {
+        traces.set(Traces.untold(who.text(), why));
+        result.getChildren().setAll(new Banner(Tone.UNKNOWN, why));
     }
 
     /// @param standing what it made and the last reading lists
@@ -168,9 +174,7 @@ public final class TimelineSection extends VBox {
         traces.set(Leftovers.traces(who, timeline, from));
         result.getChildren()
                 .setAll(new Banner(timeline.covers(from) ? Tone.NOTE : Tone.CARE, DeedWords.horizon(timeline, from)));
-        timeline.gaps().stream()
-                .distinct()
-                .forEach(gap -> result.getChildren().add(new Banner(Tone.UNKNOWN, MESSAGES.text("gap", gap))));
+        timeline.limits().forEach(gap -> result.getChildren().add(new Banner(Tone.UNKNOWN, MESSAGES.text("gap", gap))));
         if (!timeline.callers().isEmpty()) {
             String used = MESSAGES.text("used", timeline.callers().size());
             places(result, used, timeline.callers(), TimelineSection::caller);

@@ -5,6 +5,7 @@ import dev.curfew.app.console.action.ActionButton;
 import dev.curfew.app.console.component.text.WrappedLabel;
 import dev.curfew.app.console.screen.inventory.timeline.TimelineSection;
 import dev.curfew.app.console.session.Session;
+import dev.curfew.app.usecase.timeline.Timelines;
 import dev.curfew.model.id.EntityId;
 import dev.curfew.model.text.Messages;
 import dev.curfew.revocation.choice.Traces;
@@ -27,10 +28,12 @@ final class DidView extends VBox {
     private static final int ASKED_MAX = 5;
 
     private final List<TimelineSection> sections = new ArrayList<>();
+    private final List<EntityId> beyond;
 
     /// @param along gets what they made, to be cut off too
     DidView(Session session, List<EntityId> whom, Consumer<Traces> along) {
         getStyleClass().add("form");
+        beyond = whom.stream().skip(ASKED_MAX).toList();
         for (EntityId who : whom.stream().limit(ASKED_MAX).toList()) {
             TimelineSection section = new TimelineSection(session, who);
             sections.add(section);
@@ -40,25 +43,28 @@ final class DidView extends VBox {
             getChildren().add(section);
         }
         getChildren().add(alongToo(along));
-        if (whom.size() > ASKED_MAX) {
-            getChildren().add(WrappedLabel.muted(MESSAGES.text("did.more", whom.size() - ASKED_MAX)));
+        if (!beyond.isEmpty()) {
+            getChildren().add(WrappedLabel.muted(MESSAGES.text("did.more", beyond.size())));
         }
     }
 
-    /// There once a record told of something that they made.
+    /// There once a record told of something that they made, or did not tell what: both belong into what is signed.
     private Node alongToo(Consumer<Traces> along) {
         Action action = Action.of(MESSAGES.text("did.along"), Material2OutlinedAL.BLOCK, () -> along.accept(traces()));
         ActionButton button = ActionButton.withWords(action);
         button.managedProperty().bind(button.visibleProperty());
         button.visibleProperty()
                 .bind(Bindings.createBooleanBinding(
-                        () -> !traces().made().isEmpty(),
+                        () -> !traces().equals(Traces.UNASKED),
                         sections.stream().map(TimelineSection::traces).toArray(Observable[]::new)));
         return button;
     }
 
     private Traces traces() {
-        return sections.stream().map(section -> section.traces().get()).reduce(Traces.UNASKED, Traces::and);
+        Traces told = sections.stream().map(section -> section.traces().get()).reduce(Traces.UNASKED, Traces::and);
+        return told.equals(Traces.UNASKED)
+                ? told
+                : beyond.stream().map(who -> Timelines.unasked(who, ASKED_MAX)).reduce(told, Traces::and);
     }
 
     void stop() {

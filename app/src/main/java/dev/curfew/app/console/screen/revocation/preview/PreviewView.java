@@ -30,6 +30,9 @@ public final class PreviewView extends VBox {
     /// What a person reads in full; of the rest each is named.
     private static final int CARDS_MAX = 20;
 
+    /// As [#CARDS_MAX], of what ends with it and of what is left alone.
+    private static final int BANNERS_MAX = 20;
+
     /// @param known what else is known of a credential, by its id
     /// @param asked what a person does about it: below what it comes to, and above the details, so that nobody looks
     ///     for the passphrase's field at night
@@ -42,6 +45,7 @@ public final class PreviewView extends VBox {
         banners(preview, "added", Tone.NOTE);
         banners(preview, "left", Tone.CARE);
         PreviewWords.unread(preview).ifPresent(words -> getChildren().add(new Banner(Tone.UNKNOWN, words)));
+        PreviewWords.untold(preview).forEach(words -> getChildren().add(new Banner(Tone.UNKNOWN, words)));
         getChildren().addAll(asked);
         VBox cards = new VBox();
         cards.getStyleClass().add("lines");
@@ -97,9 +101,16 @@ public final class PreviewView extends VBox {
     }
 
     private void banners(Map<String, Object> preview, String field, Tone tone) {
-        Left.in(preview, field)
-                .forEach(one ->
-                        getChildren().add(new Banner(tone, MESSAGES.text("glance." + field, one.named(), one.why()))));
+        List<Left> all = Left.in(preview, field);
+        all.stream()
+                .limit(BANNERS_MAX)
+                .map(one -> MESSAGES.text("glance." + field, one.named(), one.why()))
+                .forEach(words -> getChildren().add(new Banner(tone, words)));
+        if (all.size() > BANNERS_MAX) {
+            String named = all.stream().skip(BANNERS_MAX).map(Left::named).collect(Collectors.joining("\n"));
+            getChildren()
+                    .add(new Banner(tone, MESSAGES.text("glance." + field + ".more", all.size() - BANNERS_MAX, named)));
+        }
     }
 
     private static VBox card(PreviewWords one, List<Line> known) {

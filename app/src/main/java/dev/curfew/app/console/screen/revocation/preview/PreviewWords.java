@@ -7,6 +7,7 @@ import dev.curfew.model.id.CredentialId;
 import dev.curfew.model.revocation.RevocationPlan;
 import dev.curfew.model.text.Messages;
 import dev.curfew.revocation.plan.Told;
+import dev.curfew.revocation.plan.WhatWasMade;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -121,13 +122,24 @@ public final class PreviewWords {
     /// All of it as text, for a ticket or a chat.
     public static String text(Map<String, Object> preview) {
         String all = of(preview).stream().map(PreviewWords::text).collect(Collectors.joining("\n\n"));
-        return all + unread(preview).map(it -> "\n\n" + it).orElse("");
+        List<String> unknown = new ArrayList<>();
+        unread(preview).ifPresent(unknown::add);
+        unknown.addAll(untold(preview));
+        return all + unknown.stream().map(it -> "\n\n" + it).collect(Collectors.joining());
     }
 
     /// What was not read and so is not known, once for all of them.
     public static Optional<String> unread(Map<String, Object> preview) {
         List<String> unread = Told.unread(preview);
         return unread.isEmpty() ? Optional.empty() : Optional.of(MESSAGES.text("unread", String.join(", ", unread)));
+    }
+
+    /// What was made is not known where no record told.
+    public static List<String> untold(Map<String, Object> preview) {
+        return WhatWasMade.in(preview).stream()
+                .filter(made -> !made.isTold())
+                .map(made -> MESSAGES.text("untold", made.by(), made.why()))
+                .toList();
     }
 
     private String text() {

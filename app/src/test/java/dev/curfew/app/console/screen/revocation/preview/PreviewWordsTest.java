@@ -66,6 +66,16 @@ class PreviewWordsTest {
     }
 
     @Test
+    void whatNoRecordToldIsTold() {
+        Map<String, Object> made = Map.of(
+                "made",
+                List.of(Map.of("by", "aws:ci", "what", "CreateUser eve"), Map.of("by", "aws:ci", "why", "gone")));
+
+        assertThat(PreviewWords.untold(made)).containsExactly("What aws:ci made is not known: gone");
+        assertThat(PreviewWords.text(made)).contains("What aws:ci made is not known: gone");
+    }
+
+    @Test
     void everyActOfTheCatalogueHasWords() throws IOException {
         try (InputStream in = Objects.requireNonNull(
                 PreviewWordsTest.class.getResourceAsStream("/dev/curfew/revocation/catalogue/revocability.json"))) {

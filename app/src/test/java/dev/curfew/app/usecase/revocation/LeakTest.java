@@ -1,0 +1,63 @@
+package dev.curfew.app.usecase.revocation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.curfew.model.attribute.Expiry;
+import dev.curfew.model.attribute.Usage;
+import dev.curfew.model.estate.Credential;
+import dev.curfew.model.estate.Provenance;
+import dev.curfew.model.id.CredentialId;
+import dev.curfew.model.id.SourceName;
+import dev.curfew.model.snapshot.SnapshotBuilder;
+import dev.curfew.model.snapshot.SnapshotIndex;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class LeakTest {
+    private static final Instant NOW = Instant.parse("2026-11-22T03:00:00Z");
+
+    private static Credential credential(String name) {
+        return new Credential(
+                new CredentialId(new SourceName("bao"), name),
+                "openbao.token",
+                name,
+                null,
+                null,
+                null,
+                new Expiry.Never(),
+                new Usage.NotObserved("test"),
+                true,
+                Map.of(),
+                new Provenance("all", "test", "{}"));
+    }
+
+    private static Leak.Found found(Credential credential) {
+        return new Leak.Found(
+                credential.id().text(),
+                Optional.of(credential),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                Optional.empty());
+    }
+
+    @Test
+    void howFarItGetsIsToldOfWhatCannotBeCutOffBesideWhatCan() {
+        Credential cut = credential("cut");
+        Credential left = credential("left");
+        SnapshotIndex index = new SnapshotIndex(
+                new SnapshotBuilder().addAll(List.of(cut, left)).build(1, NOW));
+        Map<String, Object> preview =
+                Map.of("credentials", List.of(Map.of("credential", cut.id().text())));
+
+        Leak leak = new Leak(List.of(found(cut), found(left)), preview, List.of()).reaching(index);
+
+        assertThat(leak.found())
+                .extracting(one -> one.reach().isPresent())
+                .as("the preview tells of the first")
+                .containsExactly(false, true);
+    }
+}
