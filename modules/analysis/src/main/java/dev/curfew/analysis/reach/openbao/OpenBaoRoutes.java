@@ -58,7 +58,11 @@ public final class OpenBaoRoutes implements Routes {
         for (SourceName source : index.get(SOURCES)) {
             OpenBaoEstate estate = listed.get(source);
             Instant now = index.snapshot().takenAt();
-            estates.put(source, estate == null ? OpenBaoEstate.of(source, List.of(), List.of(), Server.listed(index, source), now) : estate);
+            estates.put(
+                    source,
+                    estate == null
+                            ? OpenBaoEstate.of(source, List.of(), List.of(), Server.listed(index, source), now)
+                            : estate);
         }
         policies = new HeldPolicies(index);
     }
@@ -153,7 +157,13 @@ public final class OpenBaoRoutes implements Routes {
             List<Resource> here = paths.getOrDefault(source, List.of());
             List<Identity> who = identities.getOrDefault(source, List.of());
             estates.put(
-                    source, OpenBaoEstate.of(source, here, who, Server.listed(index, source), index.snapshot().takenAt()));
+                    source,
+                    OpenBaoEstate.of(
+                            source,
+                            here,
+                            who,
+                            Server.listed(index, source),
+                            index.snapshot().takenAt()));
         }
         return estates;
     }
