@@ -82,8 +82,12 @@ public final class TextPattern {
 
     /// Something that it matches, with wildcards filled in; only roughly for one with variables.
     public String example(String filler) {
-        String pattern = fixed.isMarked() ? fixed.pattern() : Glob.wildcards(completed.pattern());
-        return pattern.replace(STAR, filler).replace(Glob.ANY, 'x');
+        return marked().replace(STAR, filler).replace(Glob.ANY, 'x');
+    }
+
+    /// The whole pattern with its wildcards marked; only roughly for one with variables.
+    public String marked() {
+        return fixed.isMarked() ? fixed.pattern() : Glob.wildcards(completed.pattern());
     }
 
     /// Whether it is its text and nothing else, whoever asks and in whatever policy.

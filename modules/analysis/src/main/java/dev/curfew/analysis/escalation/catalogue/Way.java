@@ -30,7 +30,7 @@ public sealed interface Way {
     /// @param services as trust policies name them; any of them
     /// @param instanceProfile whether the role has to be in one
     /// @param existing what is changed, where nothing new is made
-    /// @param cluster whether an ECS cluster has to exist
+    /// @param cluster whether an ECS cluster has to exist, in which something new is started
     record PassRole(
             List<String> services,
             boolean instanceProfile,

@@ -131,6 +131,68 @@ class AttackersChoiceTest {
         assertThat(account.of("user/dev")).isEqualTo(works ? Map.of("lambda-001", Certainty.CERTAIN) : Map.of());
     }
 
+    /// A denial of another region than that in which it is allowed denies nothing.
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{'StringEquals':{'aws:RequestedRegion':'us-east-1'}} | true",
+                "{'StringLike':{'aws:RequestedRegion':'us-*'}}        | true",
+                "{'StringLike':{'aws:RequestedRegion':'eu-*'}}        | false",
+            })
+    void whatAnArnSaysOfTheRegionIsTried(String denied, boolean works) {
+        List<String> makes = List.of("lambda:CreateFunction", "lambda:InvokeFunction");
+        AccountSketch account = new AccountSketch()
+                .user(
+                        "dev",
+                        allow(List.of("iam:PassRole")),
+                        allow(makes, "arn:aws:lambda:eu-west-1:" + AccountSketch.ACCOUNT + ":function:*"),
+                        denyIf(denied, makes))
+                .role("adm", LAMBDA, EVERYTHING);
+
+        assertThat(account.of("user/dev")).isEqualTo(works ? Map.of("lambda-001", Certainty.CERTAIN) : Map.of());
+    }
+
+    /// A task is run in the region of its definition, and of its cluster.
+    @ParameterizedTest
+    @CsvSource({
+        "us-east-1, us-east-1, us-east-1, true",
+        "eu-west-1, us-east-1, us-east-1, false",
+        "us-east-1, us-east-1, eu-west-1, false",
+    })
+    void whatArnsAllowInDifferentRegionsIsNotDoneTogether(
+            String registers, String runs, String cluster, boolean works) {
+        String place = "arn:aws:ecs:%s:" + AccountSketch.ACCOUNT + ":%s";
+        AccountSketch account = new AccountSketch()
+                .user(
+                        "dev",
+                        allow(List.of("iam:PassRole")),
+                        allow(
+                                List.of("ecs:RegisterTaskDefinition"),
+                                place.formatted(registers, "task-definition/*")),
+                        allow(List.of("ecs:RunTask"), place.formatted(runs, "task-definition/*")))
+                .role("adm", trusts("Service", "ecs-tasks.amazonaws.com"), EVERYTHING)
+                .clusters(place.formatted(cluster, "cluster/c"));
+
+        assertThat(account.of("user/dev")).isEqualTo(works ? Map.of("ecs-004", Certainty.CERTAIN) : Map.of());
+    }
+
+    /// What is started besides is where what is changed is.
+    @ParameterizedTest
+    @CsvSource({"eu-west-1, true", "us-east-1, false"})
+    void whatIsStartedBesidesIsWhereTheThingIs(String starts, boolean works) {
+        String place = "arn:aws:glue:%s:" + AccountSketch.ACCOUNT + ":%s";
+        AccountSketch account = new AccountSketch()
+                .user(
+                        "dev",
+                        allow(List.of("iam:PassRole", "glue:UpdateJob")),
+                        allow(List.of("glue:CreateTrigger"), place.formatted(starts, "trigger/*")))
+                .role("adm", trusts("Service", "glue.amazonaws.com"), EVERYTHING)
+                .runs(place.formatted("eu-west-1", "job/j"), "");
+
+        assertThat(account.of("user/dev")).isEqualTo(works ? Map.of("glue-006", Certainty.CERTAIN) : Map.of());
+    }
+
     /// Of functions in several regions those count that are where the policy lets one act.
     @ParameterizedTest
     @CsvSource({"us-east-1, eu-west-1", "eu-west-1, us-east-1"})

@@ -38,8 +38,8 @@ import java.util.regex.Pattern;
 /// The same prerequisites once more, as loops: for everybody, every method and every target each question by itself,
 /// nothing sorted, grouped or remembered. An oracle for small accounts, in which every name is one of few.
 final class NaiveEscalations {
-    /// In which things are made, and are. One more than policies name.
-    static final List<String> REGIONS = List.of("eu-west-1", "us-east-1", "ap-south-1");
+    /// In which things are made, and are. One more than policies name, within `eu-*` and beyond.
+    static final List<String> REGIONS = List.of("eu-west-1", "us-east-1", "eu-north-1", "eu-south-1", "ap-south-1");
 
     private static final PolicyDocument EVERYTHING = document("everything", """
             {"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"*","Resource":"*"}]}""");
@@ -137,17 +137,15 @@ final class NaiveEscalations {
             case Way.NewRole way -> alone = madeRole(rights, way);
             case Way.Become way -> each(actor, targets, target -> into(rights, way.entry(), target, true));
             case Way.PassRole way -> {
-                int start = Math.min(launched(rights, way.launches()), prepared(rights, way));
+                int start = started(rights, way);
                 each(actor, targets, role -> Math.min(start, passed(rights, way, role)));
             }
             case Way.UseExisting way -> {
-                int start = launched(rights, way.launches());
-                alone = Math.min(start, unread(rights, way));
-                each(actor, targets, role -> Math.min(start, used(rights, way, role)));
+                alone = unread(rights, way);
+                each(actor, targets, role -> used(rights, way, role));
             }
             case Way.StackSet way -> {
-                int start = launched(rights, way.launches());
-                each(actor, targets, role -> Math.min(start, stackSet(rights, way, role)));
+                each(actor, targets, role -> stackSet(rights, way, role));
             }
         }
         return new Ways(actor, method.id(), alone, targets);
@@ -382,8 +380,11 @@ final class NaiveEscalations {
         return all;
     }
 
-    private int some(NaiveRights rights, List<String> actions, String on) {
-        return launched(rights, List.of(new Launch(List.of(on), actions)));
+    /// Everything in one region, on something of the kind too.
+    private int some(NaiveRights rights, Target target, List<Launch> launches) {
+        List<Launch> all = new ArrayList<>(launches);
+        all.add(new Launch(List.of(target.pattern()), target.actions()));
+        return launched(rights, all);
     }
 
     private int some(NaiveRights rights, List<String> actions, String on, String region) {
@@ -410,28 +411,40 @@ final class NaiveEscalations {
                 .orElse(2);
     }
 
-    private int prepared(NaiveRights rights, Way.PassRole way) {
-        int cluster = !way.cluster()
-                ? 2
-                : environment.clusters().map(all -> all.isEmpty() ? 0 : 2).orElse(1);
+    private int started(NaiveRights rights, Way.PassRole way) {
         Target existing = way.existing();
-        if (existing == null) {
-            return cluster;
+        List<Launch> launches = way.launches();
+        if (existing == null && way.cluster()) {
+            return environment
+                    .clusters()
+                    .map(all -> all.stream()
+                            .mapToInt(arn -> launched(rights, launches, region(arn)))
+                            .max()
+                            .orElse(0))
+                    .orElseGet(() -> Math.min(1, launched(rights, launches)));
         }
-        return Math.min(
-                cluster,
-                environment
-                        .resources()
-                        .map(all -> all.stream()
-                                .mapToInt(it -> on(rights, existing, it))
-                                .max()
-                                .orElse(0))
-                        .orElseGet(() -> Math.min(1, some(rights, existing.actions(), existing.pattern()))));
+        if (existing == null) {
+            return launched(rights, launches);
+        }
+        return environment
+                .resources()
+                .map(all -> all.stream()
+                        .mapToInt(it -> on(rights, existing, launches, it))
+                        .max()
+                        .orElse(0))
+                .orElseGet(() -> Math.min(1, some(rights, existing, launches)));
     }
 
-    private static int on(NaiveRights rights, Target target, Existing it) {
+    private static String region(String arn) {
+        return arn.split(":", -1)[3];
+    }
+
+    /// The launches are where the thing is.
+    private int on(NaiveRights rights, Target target, List<Launch> launches, Existing it) {
         String regex = Pattern.quote(rights.actor().local(target.pattern())).replace("*", "\\E.*\\Q");
-        return it.arn().matches(regex) ? on(rights, target.actions(), it.arn()) : 0;
+        return it.arn().matches(regex)
+                ? Math.min(launched(rights, launches, region(it.arn())), on(rights, target.actions(), it.arn()))
+                : 0;
     }
 
     private int passed(NaiveRights rights, Way.PassRole way, Actor role) {
@@ -486,12 +499,12 @@ final class NaiveEscalations {
             for (String service : way.services()) {
                 could = Math.max(could, role.isProtected() ? 0 : trusts(role, service));
             }
-            int some = some(rights, way.target().actions(), way.target().pattern());
+            int some = some(rights, way.target(), way.launches());
             return min(1, could, reached, profile(role, way.instanceProfile()), some);
         }
         int best = 0;
         for (Existing each : environment.resources().get()) {
-            best = Math.max(best, runsAs(each, role) ? on(rights, way.target(), each) : 0);
+            best = Math.max(best, runsAs(each, role) ? on(rights, way.target(), way.launches(), each) : 0);
         }
         return Math.min(best, reached);
     }
@@ -505,7 +518,7 @@ final class NaiveEscalations {
         int best = 0;
         for (Existing each : environment.resources().orElse(List.of())) {
             boolean known = people.stream().anyMatch(it -> runsAs(each, it));
-            best = Math.max(best, known ? 0 : min(1, on(rights, way.target(), each)));
+            best = Math.max(best, known ? 0 : min(1, on(rights, way.target(), way.launches(), each)));
         }
         return best;
     }
@@ -528,14 +541,14 @@ final class NaiveEscalations {
             best = Math.max(best, Math.min(passed, executes));
         }
         if (existing == null) {
-            return best;
+            return Math.min(best, launched(rights, way.launches()));
         }
         if (!told) {
-            return min(1, best, some(rights, existing.actions(), existing.pattern()));
+            return min(1, best, some(rights, existing, way.launches()));
         }
         int there = 0;
         for (Existing each : environment.resources().orElse(List.of())) {
-            there = Math.max(there, runsAs(each, role) ? on(rights, existing, each) : 0);
+            there = Math.max(there, runsAs(each, role) ? on(rights, existing, way.launches(), each) : 0);
         }
         return Math.min(best, there);
     }

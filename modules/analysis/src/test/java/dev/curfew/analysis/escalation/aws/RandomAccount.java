@@ -35,7 +35,12 @@ final class RandomAccount {
             "{'IpAddress':{'aws:SourceIp':'203.0.113.0/24'}}",
             "{'StringEquals':{'aws:RequestedRegion':'eu-west-1'}}",
             "{'StringNotEquals':{'aws:RequestedRegion':'eu-west-1'}}",
-            "{'StringEquals':{'aws:RequestedRegion':['us-east-1','eu-north-1']}}");
+            "{'StringEquals':{'aws:RequestedRegion':['us-east-1','eu-north-1']}}",
+            "{'StringLike':{'aws:RequestedRegion':'eu-*'}}",
+            "{'StringNotLike':{'aws:RequestedRegion':['eu-*','us-*']}}");
+
+    /// Of ARNs in policies; most name none.
+    private static final List<String> PLACES = List.of("*", "*", "*", "eu-west-1", "us-east-1", "eu-*", "us-east-?");
     private static final List<String> TRUST_CONDITIONS = List.of(
             "{'StringEquals':{'sts:ExternalId':'x'}}",
             "{'StringEquals':{'aws:PrincipalTag/team':'a'}}",
@@ -211,7 +216,7 @@ final class RandomAccount {
                 .filter(it -> !it.equals("*"))
                 .toList();
         if (!patterns.isEmpty() && !oneIn(4)) {
-            String pattern = local(any(patterns));
+            String pattern = local(any(patterns)).replaceFirst(":\\*:", ":" + any(PLACES) + ":");
             return pattern.endsWith("*") ? pattern.substring(0, pattern.length() - 1) + any(PATTERNS) : pattern;
         }
         return any(List.of(

@@ -9,6 +9,8 @@ import dev.curfew.analysis.escalation.aws.account.Verdict;
 import dev.curfew.analysis.escalation.aws.policy.Actions;
 import dev.curfew.analysis.escalation.aws.policy.Rights;
 import dev.curfew.analysis.escalation.catalogue.Launch;
+import dev.curfew.analysis.escalation.catalogue.Target;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -20,23 +22,28 @@ final class Launching {
 
     private Launching() {}
 
-    /// Where policies ask for the region, all launches have to be allowed in one and the same.
+    /// All launches have to be allowed in one and the same region.
     static Verdict all(Actor actor, List<Launch> launches) {
-        Set<String> regions = Regions.tried(actor.rights(), launches, actor.context());
-        if (regions.isEmpty()) {
-            return all(actor, launches, actor.context());
-        }
+        return all(actor, launches, Regions.tried(actor, launches));
+    }
+
+    /// @param regions any of them
+    static Verdict all(Actor actor, List<Launch> launches, Set<String> regions) {
         Verdict best = Verdict.NO;
         for (String region : regions) {
-            best = best.or(all(actor, launches, Regions.in(region, actor)));
+            best = best.or(all(actor, launches, region));
+            if (best.isCertain()) {
+                break;
+            }
         }
         return best;
     }
 
-    private static Verdict all(Actor actor, List<Launch> launches, RequestContext context) {
+    static Verdict all(Actor actor, List<Launch> launches, String region) {
+        RequestContext context = Regions.context(region, actor);
         Verdict all = Verdict.CERTAIN;
         for (Launch launch : launches) {
-            all = all.and(may(actor, launch, context));
+            all = all.and(may(actor, launch, region, context));
             if (all.isNo()) {
                 break;
             }
@@ -44,10 +51,10 @@ final class Launching {
         return all;
     }
 
-    private static Verdict may(Actor actor, Launch launch, RequestContext context) {
+    private static Verdict may(Actor actor, Launch launch, String region, RequestContext context) {
         Verdict best = Verdict.NO;
         for (String on : launch.on()) {
-            best = best.or(some(actor, launch.actions(), actor.local(on), context));
+            best = best.or(some(actor, launch.actions(), Regions.in(region, actor.local(on)), context));
             if (best.isCertain()) {
                 break;
             }
@@ -77,17 +84,22 @@ final class Launching {
         return best;
     }
 
+    /// Whether everything is allowed on what is there, and the launches where it is.
+    static Verdict on(Actor actor, Target target, List<Launch> launches, String arn) {
+        return all(actor, launches, Regions.of(arn)).and(on(actor, target.actions(), arn));
+    }
+
     static Verdict on(Actor actor, List<String> actions, String resource) {
         return on(actor, actions, resource, actor.context());
     }
 
     private static Verdict on(Actor actor, List<String> actions, String resource, RequestContext context) {
-        Verdict all = Verdict.when(Regions.mayHold(resource, context));
+        Verdict all = Verdict.CERTAIN;
         for (String action : actions) {
+            all = all.and(Ask.may(actor, actor.rights(), action, resource, context));
             if (all.isNo()) {
                 break;
             }
-            all = all.and(Ask.may(actor, actor.rights(), action, resource, context));
         }
         return all;
     }
@@ -97,12 +109,19 @@ final class Launching {
         return pattern.replace("*", Actions.ANYTHING);
     }
 
+    /// What is done to something of the target's kind, whichever it is, besides the launches.
+    static List<Launch> with(List<Launch> launches, Target target) {
+        List<Launch> all = new ArrayList<>(launches);
+        all.add(new Launch(List.of(target.pattern()), target.actions()));
+        return all;
+    }
+
     /// The pattern met with those that the policies allow the actions on, or do not deny them on, in any choice; the
     /// pattern first. What is open on any name is open on one of these.
     static Set<String> narrowed(Rights rights, List<String> actions, String pattern) {
         Set<String> met = new LinkedHashSet<>();
         met.add(pattern);
-        for (String each : named(rights, actions)) {
+        for (String each : named(rights, actions, Regions.of(pattern))) {
             for (String before : List.copyOf(met)) {
                 GlobMeeting.of(before, each).filter(_ -> met.size() < NAMES_MAX).ifPresent(met::add);
             }
@@ -110,14 +129,14 @@ final class Launching {
         return met;
     }
 
-    private static Set<String> named(Rights rights, List<String> actions) {
+    private static Set<String> named(Rights rights, List<String> actions, String region) {
         Set<String> patterns = new LinkedHashSet<>();
         for (String action : actions) {
             for (Statement statement : rights.about(action)) {
                 List<TextPattern> resources = statement.resources();
                 // a denial of everything but these leaves these
                 if (resources != null && statement.notResources() != statement.allows()) {
-                    resources.forEach(resource -> patterns.add(resource.example("*")));
+                    resources.forEach(resource -> patterns.add(Regions.example(region, resource)));
                 }
             }
         }

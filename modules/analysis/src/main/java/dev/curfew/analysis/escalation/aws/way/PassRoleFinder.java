@@ -4,9 +4,15 @@ import dev.curfew.analysis.escalation.aws.account.Actor;
 import dev.curfew.analysis.escalation.aws.account.Verdict;
 import dev.curfew.analysis.escalation.aws.zone.Powers;
 import dev.curfew.analysis.escalation.aws.zone.Zone;
+import dev.curfew.analysis.escalation.catalogue.Launch;
 import dev.curfew.analysis.escalation.catalogue.Target;
 import dev.curfew.analysis.escalation.catalogue.Way.PassRole;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Ways to have a service act as a role.
@@ -24,38 +30,36 @@ public final class PassRoleFinder {
     /// Starting the service, on something new or on something that is there, whatever the role.
     public Start start(Powers powers, PassRole way) {
         Actor actor = powers.actor();
-        Verdict verdict = Launching.all(actor, way.launches());
-        if (way.cluster() && !verdict.isNo()) {
-            verdict = verdict.and(cluster(actor));
-        }
         Target existing = way.existing();
-        if (verdict.isNo() || existing == null) {
-            return new Start(verdict, "");
+        if (existing == null) {
+            return new Start(
+                    way.cluster() ? besideCluster(actor, way.launches()) : Launching.all(actor, way.launches()), "");
         }
-        Start on = existing(powers, existing);
-        return new Start(verdict.and(on.verdict()), on.resource());
-    }
-
-    private Verdict cluster(Actor actor) {
-        return surroundings
-                .clusters()
-                .map(clusters ->
-                        Verdict.when(clusters.stream().anyMatch(arn -> arn.contains(":" + actor.account() + ":"))))
-                .orElseGet(() -> Verdict.possible("need.cluster"));
-    }
-
-    private Start existing(Powers powers, Target target) {
-        Actor actor = powers.actor();
         if (things == null) {
-            Verdict some = Launching.some(actor, target.actions(), actor.local(target.pattern()));
-            return new Start(some.and(Verdict.possible("need.any", target.what())), target.what());
+            Verdict some = Launching.all(actor, Launching.with(way.launches(), existing));
+            return new Start(some.and(Verdict.possible("need.any", existing.what())), existing.what());
         }
-        int first = things.open(powers, target).first();
+        int first = things.open(powers, existing, way.launches()).first();
         if (first < 0) {
             return Start.NONE;
         }
         String arn = things.thing(first).arn();
-        return new Start(Launching.on(actor, target.actions(), arn), arn);
+        return new Start(Launching.on(actor, existing, way.launches(), arn), arn);
+    }
+
+    /// What is started in a cluster is where the cluster is.
+    private Verdict besideCluster(Actor actor, List<Launch> launches) {
+        return surroundings
+                .clusters()
+                .map(clusters -> Launching.all(actor, launches, regions(clusters, actor.account())))
+                .orElseGet(() -> Launching.all(actor, launches).and(Verdict.possible("need.cluster")));
+    }
+
+    private static Set<String> regions(Collection<String> clusters, String account) {
+        return clusters.stream()
+                .filter(arn -> arn.contains(":" + account + ":"))
+                .map(Regions::of)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /// The roles that one of the services can be made to act as.

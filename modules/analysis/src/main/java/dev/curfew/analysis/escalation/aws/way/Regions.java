@@ -2,64 +2,106 @@ package dev.curfew.analysis.escalation.aws.way;
 
 import dev.curfew.analysis.aws.condition.Chosen;
 import dev.curfew.analysis.aws.condition.RequestContext;
+import dev.curfew.analysis.aws.condition.TextPattern;
 import dev.curfew.analysis.aws.condition.sample.Samples;
+import dev.curfew.analysis.aws.condition.value.Glob;
 import dev.curfew.analysis.aws.document.Statement;
 import dev.curfew.analysis.escalation.aws.account.Actor;
-import dev.curfew.analysis.escalation.aws.policy.Rights;
 import dev.curfew.analysis.escalation.aws.policy.Said;
 import dev.curfew.analysis.escalation.catalogue.Launch;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 
-/// Regions in which somebody who may choose one could start something. What is started together is started in one.
+/// Regions in which somebody who may choose one could start something. What is done together is done in one.
 final class Regions {
-    private static final Pattern REGION = Pattern.compile("[a-z]{2}(-[a-z]+)+-\\d+");
+    /// None in particular: whoever makes a request chooses it for that request alone.
+    static final String ANY = "";
+
     private static final int PLACE = 3;
+    private static final String STAR = "*";
     private static final String IAM = "iam:";
 
-    private Regions() {}
+    private final Actor actor;
+    private final Samples samples = new Samples();
+    private boolean byResource;
+    private boolean byCondition;
 
-    /// Those between which the policies make a difference; none where they make none, there is but one action, or IAM
-    /// is
-    /// asked, which is in one region.
-    static Set<String> tried(Rights rights, List<Launch> launches, RequestContext context) {
+    private Regions(Actor actor) {
+        this.actor = actor;
+    }
+
+    /// Those between which the policies make a difference, by conditions or by what they are about, and one that none
+    /// names; any where they make none, or IAM is asked, which is in one region.
+    static Set<String> tried(Actor actor, List<Launch> launches) {
         List<String> actions =
                 launches.stream().flatMap(launch -> launch.actions().stream()).toList();
-        Samples samples = new Samples();
-        boolean asked = false;
-        boolean free = rights.isConditional()
-                && actions.size() > 1
-                && actions.stream().noneMatch(action -> action.startsWith(IAM));
-        for (String action : free ? actions : List.<String>of()) {
-            for (Statement statement : rights.about(action)) {
-                if (Said.unknownKeys(statement, context).contains(Chosen.REGION)) {
-                    statement.conditions().forEach(condition -> condition.sample(Chosen.REGION, samples));
-                    asked = true;
-                }
-            }
+        if (actions.stream().anyMatch(action -> action.startsWith(IAM))) {
+            return Set.of(ANY);
         }
-        Set<String> tried = new LinkedHashSet<>();
-        if (asked) {
-            samples.values().stream().filter(value -> !value.isEmpty()).forEach(tried::add);
+        Regions regions = new Regions(actor);
+        for (String action : actions) {
+            actor.rights().about(action).forEach(regions::look);
         }
-        return tried;
+        // for one request the evaluator itself chooses the region that conditions let it
+        return regions.byResource || (regions.byCondition && actions.size() > 1) ? regions.all() : Set.of(ANY);
+    }
+
+    private void look(Statement statement) {
+        if (statement.hasConditions()
+                && Said.unknownKeys(statement, actor.context()).contains(Chosen.REGION)) {
+            statement.conditions().forEach(condition -> condition.sample(Chosen.REGION, samples));
+            byCondition = true;
+        }
+        List<TextPattern> resources = statement.resources();
+        if (resources != null) {
+            resources.forEach(this::look);
+        }
+    }
+
+    private void look(TextPattern resource) {
+        String region = of(resource.marked());
+        if (!region.isEmpty() && !region.equals(String.valueOf(Glob.STAR))) {
+            samples.addPattern(region);
+            byResource = true;
+        }
+    }
+
+    private Set<String> all() {
+        Set<String> all = new LinkedHashSet<>(samples.values());
+        all.remove(ANY);
+        return all;
+    }
+
+    /// Of an ARN; [#ANY] where it names none.
+    static String of(String arn) {
+        String[] parts = arn.split(":", PLACE + 2);
+        return parts.length > PLACE ? parts[PLACE] : ANY;
+    }
+
+    /// The pattern, as far as what it stands for is in the region.
+    static String in(String region, String pattern) {
+        String[] parts = pattern.split(":", PLACE + 2);
+        if (region.equals(ANY) || parts.length <= PLACE || !parts[PLACE].equals(STAR)) {
+            return pattern;
+        }
+        parts[PLACE] = region;
+        return String.join(":", parts);
+    }
+
+    /// What the resource stands for in the region, if it is about it; with `*` for its wildcards.
+    static String example(String region, TextPattern resource) {
+        String[] parts = resource.marked().split(":", PLACE + 2);
+        if (region.equals(ANY) || parts.length <= PLACE || !Glob.ofMarked(parts[PLACE]).matches(region)) {
+            return resource.example(STAR);
+        }
+        parts[PLACE] = region;
+        return String.join(":", parts).replace(String.valueOf(Glob.STAR), STAR).replace(Glob.ANY, 'x');
     }
 
     /// Of the actor's requests in one region.
-    static RequestContext in(String region, Actor actor) {
-        return actor.context(Map.of(Chosen.REGION, List.of(region)), Set.of());
-    }
-
-    /// Whether the resource can be where the request is made, as far as both are said.
-    static boolean mayHold(String resource, RequestContext context) {
-        String[] parts = resource.split(":", PLACE + 2);
-        List<String> chosen = context.of(Chosen.REGION);
-        return chosen.isEmpty()
-                || parts.length <= PLACE
-                || !REGION.matcher(parts[PLACE]).matches()
-                || chosen.contains(parts[PLACE]);
+    static RequestContext context(String region, Actor actor) {
+        return region.equals(ANY) ? actor.context() : actor.context(Map.of(Chosen.REGION, List.of(region)), Set.of());
     }
 }

@@ -36,11 +36,10 @@ public final class StackSetFinder {
     }
 
     public Verdict start(Actor actor, StackSet way) {
-        Verdict start = Launching.all(actor, way.launches());
         Target target = way.existing();
-        return start.isNo() || target == null || things != null
-                ? start
-                : start.and(Launching.some(actor, target.actions(), actor.local(target.pattern())));
+        return Launching.all(
+                actor,
+                target == null || things != null ? way.launches() : Launching.with(way.launches(), target));
     }
 
     /// The roles that a stack set can be made to be carried out as.
@@ -56,7 +55,7 @@ public final class StackSetFinder {
         }
         Zone there = things == null
                 ? Zone.of(population.roles()).and(Level.POSSIBLE)
-                : things.roles(things.open(powers, existing));
+                : things.roles(things.open(powers, existing, way.launches()));
         return executing.or(passed).and(there).and(start.level());
     }
 
@@ -153,11 +152,14 @@ public final class StackSetFinder {
         if (things == null) {
             return Verdict.possible("need.existing", existing.what(), role.arn());
         }
-        int first = things.runningAs(things.open(powers, existing), population.number(role))
+        int first = things.runningAs(things.open(powers, existing, way.launches()), population.number(role))
                 .first();
         return first < 0
                 ? Verdict.NO
                 : Launching.on(
-                        powers.actor(), existing.actions(), things.thing(first).arn());
+                        powers.actor(),
+                        existing,
+                        way.launches(),
+                        things.thing(first).arn());
     }
 }

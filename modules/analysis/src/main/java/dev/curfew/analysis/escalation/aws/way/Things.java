@@ -2,10 +2,13 @@ package dev.curfew.analysis.escalation.aws.way;
 
 import dev.curfew.analysis.aws.condition.value.Glob;
 import dev.curfew.analysis.escalation.Environment.Existing;
+import dev.curfew.analysis.escalation.aws.account.Actor;
+import dev.curfew.analysis.escalation.aws.account.Level;
 import dev.curfew.analysis.escalation.aws.zone.Names;
 import dev.curfew.analysis.escalation.aws.zone.Population;
 import dev.curfew.analysis.escalation.aws.zone.Powers;
 import dev.curfew.analysis.escalation.aws.zone.Zone;
+import dev.curfew.analysis.escalation.catalogue.Launch;
 import dev.curfew.analysis.escalation.catalogue.Target;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -40,15 +43,34 @@ public final class Things {
         return things.get(number);
     }
 
+    private record Asked(Target target, List<Launch> launches) {}
+
     /// Those on which the actor may do everything that the way needs.
-    Zone open(Powers powers, Target target) {
-        return powers.once(target, () -> {
+    ///
+    /// @param launches what it needs besides, in the region where the thing is
+    Zone open(Powers powers, Target target, List<Launch> launches) {
+        return powers.once(new Asked(target, launches), () -> {
             Zone open = Zone.of(fitting(powers.actor().local(target.pattern())));
             for (String action : target.actions()) {
                 open = open.isEmpty() ? open : open.and(powers.on(action, names));
             }
-            return open;
+            return launches.isEmpty() ? open : besides(powers.actor(), launches, open);
         });
+    }
+
+    private Zone besides(Actor actor, List<Launch> launches, Zone open) {
+        Map<String, Level> levels = new HashMap<>();
+        BitSet certain = new BitSet();
+        BitSet any = new BitSet();
+        open.any().stream().forEach(i -> {
+            Level there = levels.computeIfAbsent(
+                    Regions.of(things.get(i).arn()),
+                    region -> Launching.all(actor, launches, region).level());
+            Level level = open.level(i).and(there);
+            certain.set(i, level == Level.CERTAIN);
+            any.set(i, level != Level.NO);
+        });
+        return new Zone(certain, any);
     }
 
     private BitSet fitting(String pattern) {

@@ -35,11 +35,8 @@ public final class UseExistingFinder {
 
     /// What does not depend on the role.
     public Verdict start(Actor actor, UseExisting way) {
-        Verdict start = Launching.all(actor, way.launches());
-        return start.isNo() || things != null
-                ? start
-                : start.and(Launching.some(
-                        actor, way.target().actions(), actor.local(way.target().pattern())));
+        return Launching.all(
+                actor, things == null ? Launching.with(way.launches(), way.target()) : way.launches());
     }
 
     /// The roles that something runs as which can be made to act for the actor.
@@ -49,7 +46,7 @@ public final class UseExistingFinder {
         }
         Zone roles = things == null
                 ? fitting(way).and(Level.POSSIBLE)
-                : things.roles(things.open(powers, way.target())).and(reachable(way));
+                : things.roles(things.open(powers, way.target(), way.launches())).and(reachable(way));
         return roles.within(population.neighbours(powers.actor()))
                 .within(population.roles())
                 .without(population.only(powers.actor()))
@@ -83,7 +80,7 @@ public final class UseExistingFinder {
 
     /// @param worth whether it makes an administrator
     public Optional<Step> step(Powers powers, UseExisting way, Verdict start, Actor role, Verdict worth) {
-        return things == null ? supposed(way, start, role, worth) : existing(powers, way, start, role, worth, things);
+        return things == null ? supposed(way, start, role, worth) : existing(powers, way, role, worth, things);
     }
 
     private Optional<Step> supposed(UseExisting way, Verdict start, Actor role, Verdict worth) {
@@ -100,15 +97,14 @@ public final class UseExistingFinder {
     }
 
     private Optional<Step> existing(
-            Powers powers, UseExisting way, Verdict start, Actor role, Verdict worth, Things running) {
-        Zone open = running.open(powers, way.target());
+            Powers powers, UseExisting way, Actor role, Verdict worth, Things running) {
+        Zone open = running.open(powers, way.target(), way.launches());
         int first = running.runningAs(open, population.number(role)).first();
         if (first < 0) {
             return Optional.empty();
         }
         String arn = running.thing(first).arn();
-        Verdict verdict = Launching.on(powers.actor(), way.target().actions(), arn)
-                .and(start)
+        Verdict verdict = Launching.on(powers.actor(), way.target(), way.launches(), arn)
                 .and(reached(role, way))
                 .and(worth);
         return Step.maybe(verdict, role, arn, List.of());
@@ -119,7 +115,7 @@ public final class UseExistingFinder {
         if (things == null || start.isNo()) {
             return Optional.empty();
         }
-        int first = things.unread(things.open(powers, way.target())).first();
+        int first = things.unread(things.open(powers, way.target(), way.launches())).first();
         if (first < 0) {
             return Optional.empty();
         }
@@ -127,8 +123,7 @@ public final class UseExistingFinder {
         Verdict role = thing.role().isEmpty()
                 ? Verdict.possible("need.noRole", thing.arn())
                 : Verdict.possible("need.role", thing.role());
-        Verdict verdict = Launching.on(powers.actor(), way.target().actions(), thing.arn())
-                .and(start)
+        Verdict verdict = Launching.on(powers.actor(), way.target(), way.launches(), thing.arn())
                 .and(role);
         String name = thing.role().isEmpty() ? thing.arn() : thing.role();
         return verdict.isNo()
