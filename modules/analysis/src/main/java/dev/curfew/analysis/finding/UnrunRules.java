@@ -56,7 +56,9 @@ final class UnrunRules {
         Optional<RanBy> by = KINDS.ranBy(identity.kind());
         Instant created = identity.createdAt();
         boolean settled = created == null || created.isBefore(now.minus(GRACE));
-        if (settled && !isKept(identity.tags()) && by.filter(it -> isLeft(identity, it)).isPresent()) {
+        if (settled
+                && !isKept(identity.tags())
+                && by.filter(it -> isLeft(identity, it)).isPresent()) {
             List<Credential> lasting = lasting(identity);
             List<String> held = held(identity, lasting);
             if (!held.isEmpty()) {

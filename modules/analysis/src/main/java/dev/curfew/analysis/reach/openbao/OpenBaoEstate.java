@@ -31,11 +31,7 @@ record OpenBaoEstate(
 
     /// @param listed scopes that were read whole
     static OpenBaoEstate of(
-            SourceName source,
-            List<Resource> paths,
-            List<Identity> identities,
-            Set<String> listed,
-            Instant now) {
+            SourceName source, List<Resource> paths, List<Identity> identities, Set<String> listed, Instant now) {
         NavigableMap<String, Resource> byExample = new TreeMap<>();
         for (Resource path : paths) {
             byExample.put(example(path.id().nativeId().substring("path/".length())), path);

@@ -167,9 +167,7 @@ class AttackersChoiceTest {
                 .user(
                         "dev",
                         allow(List.of("iam:PassRole")),
-                        allow(
-                                List.of("ecs:RegisterTaskDefinition"),
-                                place.formatted(registers, "task-definition/*")),
+                        allow(List.of("ecs:RegisterTaskDefinition"), place.formatted(registers, "task-definition/*")),
                         allow(List.of("ecs:RunTask"), place.formatted(runs, "task-definition/*")))
                 .role("adm", trusts("Service", "ecs-tasks.amazonaws.com"), EVERYTHING)
                 .clusters(place.formatted(cluster, "cluster/c"));

@@ -92,8 +92,7 @@ class OpenBaoMethodsTest {
         holder("user/userpass/ann", "of-ann", others);
         estate.identity("openbao.group", "group/g1");
         Stream.of("approles", "token-roles", "logins", "paths")
-                .forEach(scope ->
-                        estate.cover(new Coverage(SOURCE, scope, CoverageState.READ, "", 1, Estate.NOW)));
+                .forEach(scope -> estate.cover(new Coverage(SOURCE, scope, CoverageState.READ, "", 1, Estate.NOW)));
         return holder(who, "dev", own);
     }
 

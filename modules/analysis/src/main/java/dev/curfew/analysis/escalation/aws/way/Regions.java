@@ -93,7 +93,9 @@ final class Regions {
     /// What the resource stands for in the region, if it is about it; with `*` for its wildcards.
     static String example(String region, TextPattern resource) {
         String[] parts = resource.marked().split(":", PLACE + 2);
-        if (region.equals(ANY) || parts.length <= PLACE || !Glob.ofMarked(parts[PLACE]).matches(region)) {
+        if (region.equals(ANY)
+                || parts.length <= PLACE
+                || !Glob.ofMarked(parts[PLACE]).matches(region)) {
             return resource.example(STAR);
         }
         parts[PLACE] = region;

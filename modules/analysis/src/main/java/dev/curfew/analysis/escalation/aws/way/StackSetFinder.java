@@ -38,8 +38,7 @@ public final class StackSetFinder {
     public Verdict start(Actor actor, StackSet way) {
         Target target = way.existing();
         return Launching.all(
-                actor,
-                target == null || things != null ? way.launches() : Launching.with(way.launches(), target));
+                actor, target == null || things != null ? way.launches() : Launching.with(way.launches(), target));
     }
 
     /// The roles that a stack set can be made to be carried out as.

@@ -35,8 +35,7 @@ public final class UseExistingFinder {
 
     /// What does not depend on the role.
     public Verdict start(Actor actor, UseExisting way) {
-        return Launching.all(
-                actor, things == null ? Launching.with(way.launches(), way.target()) : way.launches());
+        return Launching.all(actor, things == null ? Launching.with(way.launches(), way.target()) : way.launches());
     }
 
     /// The roles that something runs as which can be made to act for the actor.
@@ -46,7 +45,8 @@ public final class UseExistingFinder {
         }
         Zone roles = things == null
                 ? fitting(way).and(Level.POSSIBLE)
-                : things.roles(things.open(powers, way.target(), way.launches())).and(reachable(way));
+                : things.roles(things.open(powers, way.target(), way.launches()))
+                        .and(reachable(way));
         return roles.within(population.neighbours(powers.actor()))
                 .within(population.roles())
                 .without(population.only(powers.actor()))
@@ -96,8 +96,7 @@ public final class UseExistingFinder {
         return Step.maybe(verdict, role, way.target().what(), List.of());
     }
 
-    private Optional<Step> existing(
-            Powers powers, UseExisting way, Actor role, Verdict worth, Things running) {
+    private Optional<Step> existing(Powers powers, UseExisting way, Actor role, Verdict worth, Things running) {
         Zone open = running.open(powers, way.target(), way.launches());
         int first = running.runningAs(open, population.number(role)).first();
         if (first < 0) {
@@ -115,7 +114,8 @@ public final class UseExistingFinder {
         if (things == null || start.isNo()) {
             return Optional.empty();
         }
-        int first = things.unread(things.open(powers, way.target(), way.launches())).first();
+        int first =
+                things.unread(things.open(powers, way.target(), way.launches())).first();
         if (first < 0) {
             return Optional.empty();
         }
