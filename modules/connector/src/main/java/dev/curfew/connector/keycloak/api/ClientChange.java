@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /// What is put to change some of a client. Of such a document Keycloak changes what is in it and nothing else, but for
-/// one thing: without `authorizationServicesEnabled` it deletes the client's resources, policies and permissions (seen
-/// with 26.7.3).
+/// one thing: without `authorizationServicesEnabled` it deletes the client's resources, policies and permissions (its
+/// source, `ClientResource.updateAuthorizationSettings`).
 public final class ClientChange {
     private static final String AUTHORIZATION = "authorizationServicesEnabled";
 
