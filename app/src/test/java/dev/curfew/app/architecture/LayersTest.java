@@ -32,6 +32,7 @@ class LayersTest {
             "dev.curfew.revocation.journal.GroupCommit",
             "dev.curfew.app.console.work.Work",
             "dev.curfew.app.cli.CurfewCommandLine",
+            "dev.curfew.app.cli.kill.Afterwards",
             "dev.curfew.app.cli.watch.Telling",
             "dev.curfew.app.cli.serve.http.Door",
             "dev.curfew.app.usecase.counter.Clerk",

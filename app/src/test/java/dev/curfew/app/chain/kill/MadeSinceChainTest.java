@@ -45,7 +45,15 @@ class MadeSinceChainTest {
                         + record(leaked, "CreateRole", "\"requestParameters\":{\"roleName\":\"backdoor\"}") + "]}");
         String credential = own.id() + " " + own.secret().reveal();
         bench.connect(
-                "aws", "aws", moto.endpoint().toString(), credential, credential, "--audit-file", trail.toString());
+                "aws",
+                "aws",
+                moto.endpoint().toString(),
+                credential,
+                credential,
+                "--audit-file",
+                trail.toString(),
+                "--environment",
+                "test");
         assertThat(bench.run("sync").exitCode()).isZero();
         assertThat(bench.addOfficer("ada").exitCode()).isZero();
 
