@@ -161,6 +161,9 @@ final class RandomAccount {
         for (int i = random.nextInt(4); i > 0; i--) {
             statements.add(statement(oneIn(14) ? "Deny" : "Allow", permissions()));
         }
+        if (oneIn(5)) {
+            statements.add(wholly());
+        }
         account.inline(rest, "own", statements.toArray(String[]::new));
         if (oneIn(3)) {
             sketch.attach(rest, arn("policy/m" + random.nextInt(4)));
@@ -194,11 +197,27 @@ final class RandomAccount {
         return all;
     }
 
+    /// All that the method takes, on everything: what else there is decides. Without it the rarer methods would hardly
+    /// be found.
+    private String wholly() {
+        return statement("Allow", "Action", focus.permissions(), "Resource", List.of("*"), oneIn(2));
+    }
+
     private String statement(String effect, List<String> actions) {
         String action = oneIn(20) ? "NotAction" : "Action";
         String resource = oneIn(20) ? "NotResource" : "Resource";
         List<String> resources = !oneIn(3) ? List.of("*") : List.of(resource(), resource());
-        String condition = oneIn(6) ? ",'Condition':" + condition() : "";
+        return statement(effect, action, actions, resource, resources, oneIn(6));
+    }
+
+    private String statement(
+            String effect,
+            String action,
+            List<String> actions,
+            String resource,
+            List<String> resources,
+            boolean conditional) {
+        String condition = conditional ? ",'Condition':" + condition() : "";
         return "{'Effect':'" + effect + "','" + action + "':['" + String.join("','", actions) + "'],'" + resource
                 + "':['" + String.join("','", resources) + "']" + condition + "}";
     }
