@@ -70,11 +70,26 @@ class RequestsTest {
     @ParameterizedTest
     @CsvSource({"PT1M", "PT8H"})
     void theCeilingsThemselvesAreAllowed(Duration duration) {
+        town.connect(Map.of("environment", "test"));
         assertThat(town.requests
                         .submit(town.key("ada"), new RequestOrder(Town.BREAK_GLASS, duration, "why"))
                         .orThrow()
                         .duration())
                 .isEqualTo(duration);
+    }
+
+    @Test
+    void whereNobodySaysWhatASourceIsForProductionsCeilingHolds() {
+        Duration productions = Duration.ofHours(4);
+        assertThat(town.requests
+                        .submit(town.key("ada"), new RequestOrder(Town.BREAK_GLASS, productions, "why"))
+                        .orThrow()
+                        .duration())
+                .isEqualTo(productions);
+        assertRefused(
+                town.requests.submit(
+                        town.key("ada"), new RequestOrder(Town.BREAK_GLASS, productions.plusSeconds(1), "why")),
+                Refusal.POLICY_REFUSES);
     }
 
     @Test
