@@ -55,7 +55,7 @@ record FoundListing(Function<EntityId, String> name) {
     private static Map<String, @Nullable Object> json(DecidingStatement statement) {
         return new Fields()
                 .put("policy", statement.policy())
-                .put("statement", statement.statement())
+                .put("statement", statement.isWritten() ? statement.statement() : null)
                 .map();
     }
 }

@@ -115,7 +115,7 @@ public final class ModelJson {
     private static Map<String, @Nullable Object> statement(DecidingStatement statement) {
         return new Fields()
                 .put("policy", statement.policy())
-                .put("statement", statement.statement())
+                .put("statement", statement.isWritten() ? statement.statement() : null)
                 .put("label", statement.label())
                 .map();
     }

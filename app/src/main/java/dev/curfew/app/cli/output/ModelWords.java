@@ -103,6 +103,9 @@ public final class ModelWords {
 
     private static String statement(DecidingStatement statement, UnaryOperator<String> names) {
         String policy = names.apply(statement.policy());
+        if (!statement.isWritten()) {
+            return MESSAGES.text("statement.unwritten", policy, statement.label());
+        }
         return statement.label().isEmpty()
                 ? MESSAGES.text("statement", policy, statement.statement() + 1)
                 : MESSAGES.text("statement.labelled", policy, statement.statement() + 1, statement.label());

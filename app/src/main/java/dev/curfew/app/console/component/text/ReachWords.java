@@ -67,6 +67,9 @@ public final class ReachWords {
 
     /// People count statements from 1.
     private static String statement(DecidingStatement statement) {
+        if (!statement.isWritten()) {
+            return MESSAGES.text("statement.unwritten", Words.brief(statement.policy()), statement.label());
+        }
         return statement.label().isEmpty()
                 ? MESSAGES.text("statement", statement.statement() + 1, Words.brief(statement.policy()))
                 : MESSAGES.text(

@@ -70,7 +70,8 @@ record EdgeFacts(PartEdge step) {
         return label().via().stream().map(each -> each.to().text()).toList();
     }
 
-    /// The statements that decide it, `<policy>#<position from 0> <label>`, in the order of the way.
+    /// The statements that decide it, `<policy>#<position from 0> <label>`, in the order of the way; without a position
+    /// where no statement does.
     List<String> statements() {
         return decisions().stream()
                 .flatMap(decision -> decision.decidedBy().stream())
@@ -80,7 +81,8 @@ record EdgeFacts(PartEdge step) {
     }
 
     private static String text(DecidingStatement statement) {
-        return (statement.policy() + "#" + statement.statement() + " " + statement.label()).strip();
+        String position = statement.isWritten() ? "#" + statement.statement() : "";
+        return (statement.policy() + position + " " + statement.label()).strip();
     }
 
     /// What else must be so for it to hold, and what of it nobody can tell.

@@ -2,11 +2,15 @@ package dev.curfew.app.console.component.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.curfew.analysis.reach.route.Decisions;
 import dev.curfew.model.attribute.Expiry;
 import dev.curfew.model.attribute.Usage;
 import dev.curfew.model.attribute.UsageQuality;
+import dev.curfew.model.evaluation.DecidingStatement;
+import dev.curfew.model.evaluation.Evaluation;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -62,5 +66,13 @@ class WordsTest {
     void anUnknownKindIsShownAsItIs() {
         assertThat(Words.kind("aws.role")).isEqualTo("AWS role");
         assertThat(Words.kind("acme.robot")).isEqualTo("acme.robot");
+    }
+
+    @Test
+    void aStatementIsCountedFromOneAndWhatIsNoStatementIsNot() {
+        assertThat(ReachWords.decision(new Evaluation.Allowed(List.of(new DecidingStatement("p", 0, "Logs")))))
+                .isEqualTo("Allowed by statement 1 (Logs) of p.");
+        assertThat(ReachWords.decision(Decisions.given("developers", "member")))
+                .isEqualTo("Allowed by developers (member).");
     }
 }

@@ -37,7 +37,7 @@ final class GraphReader {
         }
         texts = all(in::text);
         ids.addAll(all(this::id));
-        statements = all(() -> new DecidingStatement(text(), in.number(), text()));
+        statements = all(() -> new DecidingStatement(text(), in.signed(), text()));
         decisions = all(this::decision);
         labels = all(this::label);
     }

@@ -62,7 +62,7 @@ final class GraphWriter {
 
     private void write(DecidingStatement statement) {
         statementBytes.number(texts.of(statement.policy()));
-        statementBytes.number(statement.statement());
+        statementBytes.signed(statement.statement());
         statementBytes.number(texts.of(statement.label()));
     }
 

@@ -144,7 +144,8 @@ record AwsPrincipal(
     }
 
     private static boolean holds(PolicyDocument document, DecidingStatement statement) {
-        return document.name().equals(statement.policy())
+        return statement.isWritten()
+                && document.name().equals(statement.policy())
                 && statement.statement() < document.statements().size()
                 && document.statements().get(statement.statement()).decides().equals(statement);
     }

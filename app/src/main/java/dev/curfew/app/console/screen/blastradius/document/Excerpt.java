@@ -24,6 +24,9 @@ public record Excerpt(Policy policy, int statement, String label, List<String> l
 
     /// Empty where the text has no such statement.
     static Optional<Excerpt> of(Policy policy, DecidingStatement decided) {
+        if (!decided.isWritten()) {
+            return Optional.empty();
+        }
         String text = policy.text().strip();
         String shown = text.contains("\n") ? text : PrettyJson.of(text);
         return JsonStatements.lines(shown, decided.statement())
