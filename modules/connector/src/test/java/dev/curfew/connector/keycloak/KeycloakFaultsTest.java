@@ -213,6 +213,18 @@ class KeycloakFaultsTest {
     }
 
     @Test
+    void anActingLoginThatIsNoneStopsNoReadingAndIsTold() throws InterruptedException {
+        try (Connected wrong =
+                new Connected(server.url("/").uri(), QUICK, "reader canary-login", "canaryaloneisnoclient")) {
+            assertThat(coverage(wrong.observe(), "clients"))
+                    .returns(CoverageState.READ, Coverage::state)
+                    .satisfies(coverage -> assertThat(coverage.detail())
+                            .contains("Curfew's acting credential is not usable")
+                            .doesNotContain("canaryalone"));
+        }
+    }
+
+    @Test
     void aBreakGlassClientThatIsReadWithNothingIsNotSaidToBeAnother() throws InterruptedException {
         answers.put("/admin/realms/master/clients/c1", () -> json(200, ""));
         try (Secret line = Secret.of("master/c1/one:canary-secret")) {
