@@ -73,7 +73,7 @@ final class KeycloakEntry implements Entry {
         if (answer instanceof KcAnswer.Done done) {
             return done.body();
         }
-        throw new SourceException(Refusing.kind(answer), MESSAGES.text("canary.refused", canary, answer.words()));
+        throw new SourceException(answer.kind(), MESSAGES.text("canary.refused", canary, answer.words()));
     }
 
     /// By reading the client itself, for a token that was revoked is refused by the admin API and not by every endpoint
