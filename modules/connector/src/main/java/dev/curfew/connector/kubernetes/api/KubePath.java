@@ -19,6 +19,11 @@ public final class KubePath {
         return "api/v1/" + below(namespace, plural, name);
     }
 
+    /// Where tokens of a service account are asked for.
+    public static String token(String namespace, String account) {
+        return core(namespace, "serviceaccounts", account) + "/token";
+    }
+
     /// What makes pods.
     ///
     /// @param group with its version: `apps/v1`
