@@ -6,8 +6,8 @@ import dev.curfew.connector.aws.call.AwsCall;
 import dev.curfew.connector.aws.call.AwsClient;
 import dev.curfew.connector.aws.call.AwsClock;
 import dev.curfew.connector.aws.call.AwsKey;
-import dev.curfew.connector.aws.call.AwsKeyText;
 import dev.curfew.connector.aws.call.AwsService;
+import dev.curfew.connector.aws.credential.StsKeys;
 import dev.curfew.connector.aws.key.AwsProbe;
 import dev.curfew.connector.aws.live.Answers;
 import dev.curfew.connector.aws.live.Caller;
@@ -102,11 +102,7 @@ public final class AwsDoor implements EmergencyDoor {
         try {
             Reading credentials =
                     Reading.of(KeyListing.result(done.body(), call.action()).require("Credentials"));
-            AwsKey session = AwsKeyText.of(
-                            credentials.text("AccessKeyId"),
-                            credentials.text("SecretAccessKey"),
-                            credentials.text("SessionToken"))
-                    .orElseThrow(() -> unreadable(user));
+            AwsKey session = StsKeys.of(credentials).orElseThrow(() -> unreadable(user));
             Instant until = Objects.requireNonNullElseGet(
                     credentials.instant("Expiration"),
                     () -> site.clock().instant().plus(LONGEST));
