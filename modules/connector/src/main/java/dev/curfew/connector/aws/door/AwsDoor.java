@@ -53,9 +53,10 @@ public final class AwsDoor implements EmergencyDoor {
 
     /// @param connection none of its own credentials is used
     public AwsDoor(Http http, Connection connection, Clock clock) {
+        AwsAddresses addresses = AwsAddresses.of(connection);
         site = new AwsSite(
-                connection,
-                new AwsClient(http, AwsAddresses.of(connection), clock, Thread::sleep),
+                addresses,
+                new AwsClient(http, addresses, clock, Thread::sleep),
                 AwsClock.of(http, connection, clock),
                 clock);
     }
