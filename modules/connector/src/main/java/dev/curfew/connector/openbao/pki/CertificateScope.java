@@ -7,6 +7,7 @@ import dev.curfew.connector.openbao.api.BaoAnswer;
 import dev.curfew.connector.openbao.api.BaoPath;
 import dev.curfew.connector.openbao.api.BaoSession;
 import dev.curfew.connector.openbao.sheet.Details;
+import dev.curfew.connector.openbao.sheet.Mounts;
 import dev.curfew.connector.openbao.sheet.Scope;
 import dev.curfew.connector.openbao.sheet.ScopeSheet;
 import dev.curfew.model.attribute.Expiry;
@@ -18,9 +19,9 @@ import dev.curfew.model.text.CanonicalJson;
 import dev.curfew.model.text.Messages;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /// The certificates that PKI engines keep, of their authorities too. Those that are over are left out: an engine keeps
@@ -46,48 +47,41 @@ public final class CertificateScope implements Scope {
             sheet.close(mounts);
             return;
         }
-        List<CredentialId> ids = new ArrayList<>();
-        for (Map.Entry<String, JsonNode> mount : done.data().properties()) {
-            if (mount.getValue().path("type").asText().equals("pki")) {
-                list(session, sheet, mount.getKey().replaceFirst("/$", ""), ids);
+        Map<String, IssuedCertificate> byId = new TreeMap<>();
+        for (String mount : Mounts.of(done.data(), "pki")) {
+            BaoAnswer list = session.list(BaoPath.encode(mount + "/certs"));
+            for (String serial : sheet.keysOrMiss(list)) {
+                IssuedCertificate certificate = new IssuedCertificate(mount, serial);
+                byId.put(certificate.in(sheet.source()).nativeId(), certificate);
             }
         }
         Details.each(
                 session.callsMax(),
-                ids.stream().map(CredentialId::nativeId).sorted().toList(),
+                List.copyOf(byId.keySet()),
                 sheet,
                 progress,
-                id -> IssuedCertificate.of(new CredentialId(sheet.source(), id)).read(session),
-                (id, data) -> certificate(sheet, new CredentialId(sheet.source(), id), data));
-        if (!ids.isEmpty()) {
+                id -> Objects.requireNonNull(byId.get(id)).read(session),
+                (id, data) -> certificate(sheet, Objects.requireNonNull(byId.get(id)), data));
+        if (!byId.isEmpty()) {
             sheet.noteIfRead(MESSAGES.text("unlisted"));
         }
     }
 
-    private static void list(BaoSession session, ScopeSheet sheet, String mount, List<CredentialId> ids)
-            throws InterruptedException {
-        BaoAnswer list = session.list(BaoPath.encode(mount + "/certs"));
-        if (list instanceof BaoAnswer.Done || list instanceof BaoAnswer.Empty) {
-            sheet.keys(list).forEach(serial -> ids.add(new IssuedCertificate(mount, serial).in(sheet.source())));
-        } else {
-            sheet.miss(list.words());
-        }
-    }
-
-    private void certificate(ScopeSheet sheet, CredentialId id, JsonNode data) {
+    private void certificate(ScopeSheet sheet, IssuedCertificate issued, JsonNode data) {
+        CredentialId id = issued.in(sheet.source());
         PemCertificates.read(id.nativeId(), data.path("certificate").asText()).certificates().stream()
                 .findFirst()
                 .ifPresentOrElse(
-                        found -> add(sheet, id, Leaf.of(found.certificate()), IssuedCertificate.revokedAt(data)),
+                        found -> add(sheet, issued, Leaf.of(found.certificate()), IssuedCertificate.revokedAt(data)),
                         () -> sheet.miss(MESSAGES.text("no-certificate", id.nativeId())));
     }
 
-    private void add(ScopeSheet sheet, CredentialId id, Leaf leaf, String revokedAt) {
+    private void add(ScopeSheet sheet, IssuedCertificate issued, Leaf leaf, String revokedAt) {
         X509Certificate certificate = leaf.certificate();
         Instant end = certificate.getNotAfter().toInstant();
         if (end.isAfter(now)) {
             sheet.add(new Credential(
-                    id,
+                    issued.in(sheet.source()),
                     leaf.isAuthority() ? "x509.authority" : "openbao.certificate",
                     leaf.name(),
                     null,
@@ -96,16 +90,16 @@ public final class CertificateScope implements Scope {
                     new Expiry.At(end),
                     new Usage.NotObserved(MESSAGES.text("usage")),
                     revokedAt.isEmpty(),
-                    attributes(id, leaf, revokedAt),
+                    attributes(issued, leaf, revokedAt),
                     sheet.from(
-                            "GET " + IssuedCertificate.of(id).mount() + "/cert",
+                            "GET " + issued.mount() + "/cert",
                             CanonicalJson.text(Map.of("sha256", leaf.sha256(), "revoked_at", revokedAt)))));
         }
     }
 
-    private static Map<String, String> attributes(CredentialId id, Leaf leaf, String revokedAt) {
+    private static Map<String, String> attributes(IssuedCertificate issued, Leaf leaf, String revokedAt) {
         Map<String, String> attributes = new TreeMap<>(leaf.attributes());
-        attributes.put("mount", IssuedCertificate.of(id).mount());
+        attributes.put("mount", issued.mount());
         attributes.put("parentage", "unknown");
         if (!revokedAt.isEmpty()) {
             attributes.put("revoked-at", revokedAt);
