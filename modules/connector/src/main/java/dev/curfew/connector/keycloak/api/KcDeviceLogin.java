@@ -7,7 +7,6 @@ import dev.curfew.model.port.SourceException;
 import dev.curfew.model.text.Messages;
 import java.net.URI;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -32,10 +31,9 @@ public final class KcDeviceLogin implements DeviceLogin {
 
     @Override
     public Secret login(Secret kept, Consumer<Prompt> show) throws InterruptedException {
-        Optional<DeviceText> asked = DeviceText.of(kept);
-        if (asked.isPresent()) {
-            try (Secret secret = asked.get().secret()) {
-                return login(access.realm(), asked.get().clientId(), secret, show);
+        try (DeviceText asked = DeviceText.of(kept).orElse(null)) {
+            if (asked != null) {
+                return login(access.realm(), asked.clientId(), asked.secret(), show);
             }
         }
         try (KcLogin before = access.login(kept)) {
