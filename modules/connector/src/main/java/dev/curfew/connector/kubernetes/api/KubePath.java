@@ -1,7 +1,6 @@
 package dev.curfew.connector.kubernetes.api;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
+import dev.curfew.connector.http.Form;
 import java.util.Map;
 
 /// Paths below the server's address.
@@ -50,6 +49,6 @@ public final class KubePath {
 
     /// As a segment, or as a value in a query.
     public static String encode(String name) {
-        return URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
+        return Form.segment(name);
     }
 }
