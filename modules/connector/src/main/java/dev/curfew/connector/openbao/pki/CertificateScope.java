@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /// The certificates that PKI engines keep, of their authorities too. Those that are over are left out: an engine keeps
@@ -30,9 +31,11 @@ public final class CertificateScope implements Scope {
     private static final Messages MESSAGES = Messages.of(CertificateScope.class);
 
     private final Instant now;
+    private final KnownCertificates known;
 
-    public CertificateScope(Instant now) {
+    public CertificateScope(Instant now, KnownCertificates known) {
         this.now = now;
+        this.known = known;
     }
 
     @Override
@@ -47,54 +50,73 @@ public final class CertificateScope implements Scope {
             sheet.close(mounts);
             return;
         }
-        Map<String, IssuedCertificate> byId = new TreeMap<>();
+        Map<String, Credential> read = new TreeMap<>();
+        Map<String, IssuedCertificate> unread = new TreeMap<>();
         for (String mount : Mounts.of(done.data(), "pki")) {
-            BaoAnswer list = session.list(BaoPath.encode(mount + "/certs"));
-            for (String serial : sheet.keysOrMiss(list)) {
-                IssuedCertificate certificate = new IssuedCertificate(mount, serial);
-                byId.put(certificate.in(sheet.source()).nativeId(), certificate);
-            }
+            Map<String, IssuedCertificate> listed = listed(session, sheet, mount);
+            read.putAll(known.unchanged(session, mount, listed));
+            unread.putAll(listed);
         }
+        unread.keySet().removeAll(read.keySet());
+        read.keySet().forEach(_ -> sheet.item());
         Details.each(
                 session.callsMax(),
-                List.copyOf(byId.keySet()),
+                List.copyOf(unread.keySet()),
                 sheet,
                 progress,
-                id -> Objects.requireNonNull(byId.get(id)).read(session),
-                (id, data) -> certificate(sheet, Objects.requireNonNull(byId.get(id)), data));
-        if (!byId.isEmpty()) {
+                id -> Objects.requireNonNull(unread.get(id)).read(session),
+                (id, data) -> certificate(sheet, Objects.requireNonNull(unread.get(id)), data)
+                        .ifPresent(found -> read.put(id, found)));
+        known.keep(read);
+        read.values().stream().filter(this::isGood).forEach(sheet::add);
+        if (!read.isEmpty() || !unread.isEmpty()) {
             sheet.noteIfRead(MESSAGES.text("unlisted"));
         }
     }
 
-    private void certificate(ScopeSheet sheet, IssuedCertificate issued, JsonNode data) {
-        CredentialId id = issued.in(sheet.source());
-        PemCertificates.read(id.nativeId(), data.path("certificate").asText()).certificates().stream()
-                .findFirst()
-                .ifPresentOrElse(
-                        found -> add(sheet, issued, Leaf.of(found.certificate()), IssuedCertificate.revokedAt(data)),
-                        () -> sheet.miss(MESSAGES.text("no-certificate", id.nativeId())));
+    private static Map<String, IssuedCertificate> listed(BaoSession session, ScopeSheet sheet, String mount)
+            throws InterruptedException {
+        Map<String, IssuedCertificate> listed = new TreeMap<>();
+        for (String serial : sheet.keysOrMiss(session.list(BaoPath.encode(mount + "/certs")))) {
+            IssuedCertificate certificate = new IssuedCertificate(mount, serial);
+            listed.put(certificate.in(sheet.source()).nativeId(), certificate);
+        }
+        return listed;
     }
 
-    private void add(ScopeSheet sheet, IssuedCertificate issued, Leaf leaf, String revokedAt) {
-        X509Certificate certificate = leaf.certificate();
-        Instant end = certificate.getNotAfter().toInstant();
-        if (end.isAfter(now)) {
-            sheet.add(new Credential(
-                    issued.in(sheet.source()),
-                    leaf.isAuthority() ? "x509.authority" : "openbao.certificate",
-                    leaf.name(),
-                    null,
-                    null,
-                    certificate.getNotBefore().toInstant(),
-                    new Expiry.At(end),
-                    new Usage.NotObserved(MESSAGES.text("usage")),
-                    revokedAt.isEmpty(),
-                    attributes(issued, leaf, revokedAt),
-                    sheet.from(
-                            "GET " + issued.mount() + "/cert",
-                            CanonicalJson.text(Map.of("sha256", leaf.sha256(), "revoked_at", revokedAt)))));
+    private boolean isGood(Credential certificate) {
+        return certificate.expiry() instanceof Expiry.At(Instant end) && end.isAfter(now);
+    }
+
+    private static Optional<Credential> certificate(ScopeSheet sheet, IssuedCertificate issued, JsonNode data) {
+        CredentialId id = issued.in(sheet.source());
+        Optional<Credential> found =
+                PemCertificates.read(id.nativeId(), data.path("certificate").asText()).certificates().stream()
+                        .findFirst()
+                        .map(it -> credential(
+                                sheet, issued, Leaf.of(it.certificate()), IssuedCertificate.revokedAt(data)));
+        if (found.isEmpty()) {
+            sheet.miss(MESSAGES.text("no-certificate", id.nativeId()));
         }
+        return found;
+    }
+
+    private static Credential credential(ScopeSheet sheet, IssuedCertificate issued, Leaf leaf, String revokedAt) {
+        X509Certificate certificate = leaf.certificate();
+        return new Credential(
+                issued.in(sheet.source()),
+                leaf.isAuthority() ? "x509.authority" : "openbao.certificate",
+                leaf.name(),
+                null,
+                null,
+                certificate.getNotBefore().toInstant(),
+                new Expiry.At(certificate.getNotAfter().toInstant()),
+                new Usage.NotObserved(MESSAGES.text("usage")),
+                revokedAt.isEmpty(),
+                attributes(issued, leaf, revokedAt),
+                sheet.from(
+                        "GET " + issued.mount() + "/cert",
+                        CanonicalJson.text(Map.of("sha256", leaf.sha256(), "revoked_at", revokedAt))));
     }
 
     private static Map<String, String> attributes(IssuedCertificate issued, Leaf leaf, String revokedAt) {
