@@ -30,22 +30,22 @@ final class EndpointFact {
                         isLinked(shown.chain()) ? "chain.linked" : "chain.torn",
                         shown.chain().size()));
         sheet.item();
-        add(sheet, shown.endpoint(), tags, "handshake");
+        add(sheet, shown.endpoint(), tags);
     }
 
     /// One that was asked and showed nothing: what it showed before is not known to be there any more.
     static void addUnanswered(Sheet sheet, Endpoint endpoint) {
-        add(sheet, endpoint, Map.of("curfew:unanswered", "true"), "handshake");
+        add(sheet, endpoint, Map.of("curfew:unanswered", "true"));
     }
 
-    private static void add(Sheet sheet, Endpoint endpoint, Map<String, String> tags, String how) {
+    private static void add(Sheet sheet, Endpoint endpoint, Map<String, String> tags) {
         sheet.add(new Resource(
                 new ResourceId(sheet.source(), "endpoint/" + endpoint.text()),
                 "endpoints.endpoint",
                 endpoint.text(),
                 Sensitivity.UNKNOWN,
                 tags,
-                sheet.from(how, "{}")));
+                sheet.from("handshake", "{}")));
     }
 
     /// Whether each that was sent is signed by the next (RFC 8446, 4.4.2, which lets clients take others as well).

@@ -58,6 +58,9 @@ path "sys/leases/lookup" { capabilities = ["update", "list", "sudo"] }
 # Certificates that PKI engines issued, by serial number. Each by itself is told to anybody.
 path "+/certs/" { capabilities = ["list"] }
 
+# Which of them are revoked, so that what is watched is not read again.
+path "+/certs/revoked/" { capabilities = ["list"] }
+
 # Namespaces below: that there are any.
 path "sys/namespaces" { capabilities = ["list"] }
 path "sys/namespaces/" { capabilities = ["list"] }

@@ -3,6 +3,7 @@ package dev.curfew.connector.keycloak;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.curfew.connector.http.Form;
 import dev.curfew.connector.http.HttpSettings;
 import dev.curfew.model.connection.Secret;
 import dev.curfew.model.connection.Standing;
@@ -14,11 +15,9 @@ import dev.curfew.testbed.keycloak.Keycloak;
 import dev.curfew.testbed.keycloak.WithKeycloak;
 import java.io.IOException;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,6 +37,9 @@ class KeycloakDeviceLoginTest {
     private static final String PASSWORD = "canary-2718";
     private static final String SUCCESS = "Device Login Successful";
     private static final Pattern ACTION = Pattern.compile("action=\"([^\"]+)\"");
+
+    /// The consent names itself by it.
+    private static final Pattern CODE = Pattern.compile("name=\"code\" value=\"([^\"]+)\"");
 
     private Town town;
 
@@ -169,22 +171,13 @@ class KeycloakDeviceLoginTest {
     private static HttpRequest.Builder form(URI at, String page, Map<String, String> fields) {
         Matcher action = ACTION.matcher(page);
         assertThat(action.find()).as(page).isTrue();
-        StringBuilder body = new StringBuilder();
-        fields.forEach((name, value) -> body.append(name)
-                .append('=')
-                .append(URLEncoder.encode(value, StandardCharsets.UTF_8))
-                .append('&'));
-        hidden(page, body);
-        return HttpRequest.newBuilder(at.resolve(action.group(1).replace("&amp;", "&")))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(body.toString()));
-    }
-
-    /// The consent names itself by a code.
-    private static void hidden(String page, StringBuilder body) {
-        Matcher code = Pattern.compile("name=\"code\" value=\"([^\"]+)\"").matcher(page);
+        Map<String, String> all = new TreeMap<>(fields);
+        Matcher code = CODE.matcher(page);
         if (code.find()) {
-            body.append("code=").append(URLEncoder.encode(code.group(1), StandardCharsets.UTF_8));
+            all.put("code", code.group(1));
         }
+        return HttpRequest.newBuilder(at.resolve(action.group(1).replace("&amp;", "&")))
+                .header("Content-Type", Form.TYPE)
+                .POST(HttpRequest.BodyPublishers.ofString(Form.text(all)));
     }
 }

@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.curfew.connector.http.FaultRows;
 import dev.curfew.connector.http.HttpSettings;
+import dev.curfew.model.connection.Secret;
 import dev.curfew.model.estate.Identity;
 import dev.curfew.model.observation.Coverage;
 import dev.curfew.model.observation.CoverageState;
 import dev.curfew.model.observation.Observation;
 import dev.curfew.model.port.SourceException;
+import dev.curfew.model.proof.ProbeOutcome;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
@@ -207,6 +209,32 @@ class KeycloakFaultsTest {
         try (Connected waiting =
                 new Connected(server.url("/").uri(), QUICK, "reader canary-login", "device-code console secret")) {
             assertThat(waiting.observe().facts()).isNotEmpty();
+        }
+    }
+
+    @Test
+    void anActingLoginThatIsNoneStopsNoReadingAndIsTold() throws InterruptedException {
+        try (Connected wrong =
+                new Connected(server.url("/").uri(), QUICK, "reader canary-login", "canaryaloneisnoclient")) {
+            assertThat(coverage(wrong.observe(), "clients"))
+                    .returns(CoverageState.READ, Coverage::state)
+                    .satisfies(coverage -> assertThat(coverage.detail())
+                            .contains("Curfew's acting credential is not usable")
+                            .doesNotContain("canaryalone"));
+        }
+    }
+
+    @Test
+    void aBreakGlassClientThatIsReadWithNothingIsNotSaidToBeAnother() throws InterruptedException {
+        answers.put("/admin/realms/master/clients/c1", () -> json(200, ""));
+        try (Secret line = Secret.of("master/c1/one:canary-secret")) {
+            assertThat(connected
+                            .connector()
+                            .emergencyDoor(connected.connection())
+                            .orElseThrow()
+                            .attempt(line))
+                    .isInstanceOf(ProbeOutcome.Indeterminate.class)
+                    .returns("it answered 200 with nothing", ProbeOutcome::detail);
         }
     }
 

@@ -13,6 +13,8 @@ import dev.curfew.model.estate.Identity;
 import dev.curfew.model.governance.Receipt;
 import dev.curfew.model.id.CredentialId;
 import dev.curfew.model.id.PolicyId;
+import dev.curfew.model.observation.Coverage;
+import dev.curfew.model.observation.CoverageState;
 import dev.curfew.model.observation.Observation;
 import dev.curfew.model.port.Issuer;
 import dev.curfew.model.port.SourceException;
@@ -118,6 +120,24 @@ class KubernetesRevokingTest {
                     .contains("made no token of the service account curfew/curfew-reader");
             assertThat(asker.revoker().act(delete, id)).isInstanceOf(ActionOutcome.Done.class);
             assertThat(own(asker.observe())).containsExactlyInAnyOrder("curfew-reader", "asker", "curfew-actor");
+        }
+    }
+
+    @Test
+    void anAccountToActAsThatIsMisspeltStopsNothingButActingAndIsTold() throws InterruptedException {
+        try (ConnectedCluster misspelt = new ConnectedCluster(
+                kubernetes.address(),
+                ConnectedCluster.token(kubectl, "curfew", "curfew-reader"),
+                ConnectedCluster.token(kubectl, "curfew", "curfew-actor"),
+                ConnectedCluster.settings(kubernetes, "act-as", "curfew-actor"))) {
+            Observation observation = misspelt.observe();
+            assertThat(own(observation)).contains("curfew-reader", "curfew-actor");
+            assertThat(observation.coverage())
+                    .filteredOn(coverage -> coverage.scope().equals("serviceaccounts"))
+                    .singleElement()
+                    .returns(CoverageState.READ, Coverage::state)
+                    .extracting(Coverage::detail, STRING)
+                    .contains("The account to act as is curfew-actor, which is no namespace/name");
         }
     }
 

@@ -2,6 +2,7 @@ package dev.curfew.connector.openbao;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.curfew.connector.http.Form;
 import dev.curfew.model.estate.Credential;
 import dev.curfew.model.estate.Fact;
 import dev.curfew.model.estate.Identity;
@@ -89,6 +90,57 @@ class OpenBaoChangesTest {
             }
             assertThat(seen).containsExactly("approle/approle/batch", "login-role/jwt/ci");
         }
+    }
+
+    @Test
+    void ofCertificatesThoseAloneAreReadThatAreNewOrRevokedSince() throws InterruptedException {
+        openBao.write("sys/mounts/pki", Map.of("type", "pki"));
+        openBao.write("pki/root/generate/internal", Map.of("common_name", "root", "ttl", "24h"));
+        openBao.write("pki/roles/web", Map.of("allow_any_name", true, "ttl", "1h"));
+        String revoked = issue();
+        String old = issue();
+        try (Relay relay = new Relay(openBao.address());
+                Connected through = connected.at(relay.address());
+                ChangeFeed feed = through.changes()) {
+            feed.read(Set.of("certificates"), Progress.SILENT);
+            assertThat(relay.asked()).contains(asking(revoked), asking(old));
+            openBao.write("pki/revoke", Map.of("serial_number", revoked));
+            String fresh = issue();
+
+            Set<String> changed = feed.await(SOON);
+            Observation observation = feed.read(changed, Progress.SILENT);
+
+            assertThat(changed).containsExactly("certificates");
+            assertThat(relay.asked())
+                    .filteredOn(path -> path.startsWith("/v1/pki/cert/"))
+                    .containsExactlyInAnyOrder(asking(revoked), asking(fresh));
+            assertThat(certificates(observation))
+                    .hasSize(4)
+                    .isEqualTo(certificates(connected.observer().observe(Progress.SILENT)));
+
+            openBao.write("pki/revoke", Map.of("serial_number", old));
+            assertThat(certificates(feed.read(feed.await(SOON), Progress.SILENT)))
+                    .filteredOn(Credential::active)
+                    .extracting(Fact::key)
+                    .contains("certificate/pki/" + fresh)
+                    .doesNotContain("certificate/pki/" + old, "certificate/pki/" + revoked);
+        }
+    }
+
+    private static String asking(String serial) {
+        return "/v1/pki/cert/" + Form.segment(serial);
+    }
+
+    private String issue() {
+        return openBao.write("pki/issue/web", Map.of("common_name", "a.example"))
+                .text("/data/serial_number");
+    }
+
+    private static List<Credential> certificates(Observation observation) {
+        return observation.facts().stream()
+                .filter(fact -> fact.key().startsWith("certificate/"))
+                .map(Credential.class::cast)
+                .toList();
     }
 
     private static <F extends Fact> List<String> keys(Observation observation, Class<F> type) {

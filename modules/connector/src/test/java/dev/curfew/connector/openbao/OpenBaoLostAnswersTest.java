@@ -89,12 +89,14 @@ class OpenBaoLostAnswersTest {
     }
 
     private boolean isGone(Ending ending, CredentialId id) {
-        String last = id.nativeId().substring(id.nativeId().lastIndexOf('/') + 1);
+        String name = id.nativeId();
         return switch (ending) {
-            case TOKEN -> isUnknown("auth/token/lookup-accessor", Map.of("accessor", id.nativeId()));
-            case LEASE ->
-                isUnknown("sys/leases/lookup", Map.of("lease_id", id.nativeId().substring("lease/".length())));
-            case SECRET_ID -> isUnknown(ROLE + "/secret-id-accessor/lookup", Map.of("secret_id_accessor", last));
+            case TOKEN -> isUnknown("auth/token/lookup-accessor", Map.of("accessor", name));
+            case LEASE -> isUnknown("sys/leases/lookup", Map.of("lease_id", name.substring("lease/".length())));
+            case SECRET_ID ->
+                isUnknown(
+                        ROLE + "/secret-id-accessor/lookup",
+                        Map.of("secret_id_accessor", name.substring(name.lastIndexOf('/') + 1)));
         };
     }
 

@@ -6,8 +6,10 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
@@ -19,11 +21,13 @@ final class Relay implements AutoCloseable {
     private final MockWebServer front = new MockWebServer();
     private final HttpClient client = HttpClient.newHttpClient();
     private final Set<String> lost = ConcurrentHashMap.newKeySet();
+    private final List<String> asked = new CopyOnWriteArrayList<>();
 
     Relay(URI behind) {
         front.setDispatcher(new Dispatcher() {
             @Override
             public MockResponse dispatch(RecordedRequest request) throws InterruptedException {
+                asked.add(request.getUrl().encodedPath());
                 MockResponse answer = handOn(behind, request);
                 return lost.remove(request.getMethod() + " " + request.getUrl().encodedPath())
                         ? new MockResponse.Builder()
@@ -61,6 +65,13 @@ final class Relay implements AutoCloseable {
 
     URI address() {
         return front.url("/").uri();
+    }
+
+    /// The paths that were asked for since this was asked the last time.
+    List<String> asked() {
+        List<String> since = List.copyOf(asked);
+        asked.removeAll(since);
+        return since;
     }
 
     /// @param call `METHOD /path`

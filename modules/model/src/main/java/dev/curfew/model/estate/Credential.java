@@ -38,6 +38,11 @@ public record Credential(
         }
     }
 
+    /// The same, told more of.
+    public Credential with(Usage other) {
+        return new Credential(id, kind, name, holder, parent, createdAt, expiry, other, active, attributes, provenance);
+    }
+
     @Override
     public SourceName source() {
         return id.source();

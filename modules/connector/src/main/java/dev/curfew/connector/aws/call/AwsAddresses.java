@@ -64,6 +64,11 @@ public final class AwsAddresses {
         }
     }
 
+    /// That regional services are asked in.
+    public String region() {
+        return region;
+    }
+
     /// The same account's in another region.
     AwsAddresses in(String other) {
         return new AwsAddresses(connection, iam, sts, domain, other);

@@ -1,11 +1,9 @@
 package dev.curfew.connector.aws.credential;
 
 import dev.curfew.connector.aws.call.AwsKey;
-import dev.curfew.connector.aws.call.AwsKeyText;
 import dev.curfew.connector.http.Call;
 import dev.curfew.connector.http.Endpoint;
 import dev.curfew.connector.http.Http;
-import dev.curfew.connector.http.HttpOutcome;
 import dev.curfew.model.connection.Secret;
 import java.net.URI;
 import java.util.Map;
@@ -24,14 +22,13 @@ final class ContainerRole {
     private static final String ECS = "http://169.254.170.2";
     private static final Set<String> HOSTS =
             Set.of("169.254.170.2", "169.254.170.23", "[fd00:ec2::23]", "localhost", "127.0.0.1", "[::1]");
-    private static final int BYTES_MAX = 64 * 1024;
 
-    private final Http http;
+    private final RoleService role;
     private final Map<String, String> environment;
 
     /// @param environment of this process
     ContainerRole(Http http, Map<String, String> environment) {
-        this.http = http;
+        this.role = new RoleService(http, "container");
         this.environment = Map.copyOf(environment);
     }
 
@@ -41,11 +38,8 @@ final class ContainerRole {
         Endpoint service = Endpoint.onThisMachine(address.resolve("/"));
         String query = address.getRawQuery() == null ? "" : "?" + address.getRawQuery();
         Call call = Call.of("GET", service, address.getRawPath().substring(1) + query);
-        try (Secret token = Secret.of(token());
-                Secret credentials = Secret.of(body(token.isEmpty() ? call : call.header("Authorization", token)))) {
-            return AwsKeyText.parse(credentials)
-                    .filter(AwsKey::isTemporary)
-                    .orElseThrow(() -> NoKey.because("container.unreadable"));
+        try (Secret token = Secret.of(token())) {
+            return role.key(token.isEmpty() ? call : role.opened(call, "Authorization", token));
         }
     }
 
@@ -74,13 +68,5 @@ final class ContainerRole {
         return file.isEmpty()
                 ? environment.getOrDefault(TOKEN, "")
                 : SharedFiles.text(SharedFiles.path(file)).strip();
-    }
-
-    private String body(Call call) throws InterruptedException {
-        return switch (http.send(call.responseBytesMax(BYTES_MAX))) {
-            case HttpOutcome.Answered answer when answer.meaning() == HttpOutcome.Meaning.DONE -> answer.body();
-            case HttpOutcome.Answered answer -> throw NoKey.because("container.refused", answer.status());
-            case HttpOutcome.Unanswered none -> throw NoKey.nowhere("container.nowhere", none.detail());
-        };
     }
 }

@@ -1,12 +1,10 @@
 package dev.curfew.connector.aws.credential;
 
 import dev.curfew.connector.aws.call.AwsKey;
-import dev.curfew.connector.aws.call.AwsKeyText;
 import dev.curfew.connector.http.Call;
 import dev.curfew.connector.http.Endpoint;
 import dev.curfew.connector.http.Form;
 import dev.curfew.connector.http.Http;
-import dev.curfew.connector.http.HttpOutcome;
 import dev.curfew.model.connection.Secret;
 import dev.curfew.model.port.SourceException;
 import java.net.URI;
@@ -21,13 +19,12 @@ final class InstanceRole {
     private static final String TOKEN = "X-aws-ec2-metadata-token";
     private static final String ROLES = "latest/meta-data/iam/security-credentials/";
     private static final String TOKEN_SECONDS = "60";
-    private static final int BYTES_MAX = 64 * 1024;
 
-    private final Http http;
+    private final RoleService role;
     private final Endpoint service;
 
     private InstanceRole(Http http, Endpoint service) {
-        this.http = http;
+        this.role = new RoleService(http, "instance");
         this.service = service;
     }
 
@@ -41,28 +38,14 @@ final class InstanceRole {
     }
 
     AwsKey key() throws InterruptedException {
-        String asked = body(Call.of("PUT", service, "latest/api/token").header(TOKEN + "-ttl-seconds", TOKEN_SECONDS));
-        try (Secret token = Secret.of(asked.strip())) {
-            String role = body(get(ROLES, token)).strip();
-            try (Secret credentials = Secret.of(body(get(ROLES + Form.segment(role), token)))) {
-                return AwsKeyText.parse(credentials)
-                        .filter(AwsKey::isTemporary)
-                        .orElseThrow(() -> NoKey.because("instance.unreadable"));
-            }
+        Call asking = Call.of("PUT", service, "latest/api/token").header(TOKEN + "-ttl-seconds", TOKEN_SECONDS);
+        try (Secret token = Secret.of(role.body(asking).strip())) {
+            String name = role.body(get(ROLES, token)).strip();
+            return role.key(get(ROLES + Form.segment(name), token));
         }
     }
 
     private Call get(String path, Secret token) {
-        return Call.of("GET", service, path).header(TOKEN, token);
-    }
-
-    private String body(Call call) throws InterruptedException {
-        return switch (http.send(call.responseBytesMax(BYTES_MAX))) {
-            case HttpOutcome.Answered answer when answer.meaning() == HttpOutcome.Meaning.DONE -> answer.body();
-            case HttpOutcome.Answered answer
-            when answer.meaning() == HttpOutcome.Meaning.NOT_FOUND -> throw NoKey.because("instance.none");
-            case HttpOutcome.Answered answer -> throw NoKey.because("instance.refused", answer.status());
-            case HttpOutcome.Unanswered none -> throw NoKey.nowhere("instance.nowhere", none.detail());
-        };
+        return role.opened(Call.of("GET", service, path), TOKEN, token);
     }
 }

@@ -16,14 +16,16 @@ public final class StsKeys {
     public static Optional<AwsKey> of(String xml, String action) {
         try {
             Reading result = Reading.of(XmlInput.read(xml, action + "Response").require(action + "Result"));
-            Reading credentials = Reading.of(result.require("Credentials"));
-            return AwsKeyText.of(
-                    credentials.text("AccessKeyId"),
-                    credentials.text("SecretAccessKey"),
-                    credentials.text("SessionToken"));
+            return of(Reading.of(result.require("Credentials")));
         } catch (MalformedException _) {
             // its words could quote what was received
             return Optional.empty();
         }
+    }
+
+    /// @return empty if these are none
+    public static Optional<AwsKey> of(Reading credentials) throws MalformedException {
+        return AwsKeyText.of(
+                credentials.text("AccessKeyId"), credentials.text("SecretAccessKey"), credentials.text("SessionToken"));
     }
 }

@@ -6,8 +6,8 @@ import dev.curfew.connector.aws.call.AwsCall;
 import dev.curfew.connector.aws.call.AwsClient;
 import dev.curfew.connector.aws.call.AwsClock;
 import dev.curfew.connector.aws.call.AwsKey;
-import dev.curfew.connector.aws.call.AwsKeyText;
 import dev.curfew.connector.aws.call.AwsService;
+import dev.curfew.connector.aws.credential.StsKeys;
 import dev.curfew.connector.aws.key.AwsProbe;
 import dev.curfew.connector.aws.live.Answers;
 import dev.curfew.connector.aws.live.Caller;
@@ -53,9 +53,10 @@ public final class AwsDoor implements EmergencyDoor {
 
     /// @param connection none of its own credentials is used
     public AwsDoor(Http http, Connection connection, Clock clock) {
+        AwsAddresses addresses = AwsAddresses.of(connection);
         site = new AwsSite(
-                connection,
-                new AwsClient(http, AwsAddresses.of(connection), clock, Thread::sleep),
+                addresses,
+                new AwsClient(http, addresses, clock, Thread::sleep),
                 AwsClock.of(http, connection, clock),
                 clock);
     }
@@ -102,11 +103,7 @@ public final class AwsDoor implements EmergencyDoor {
         try {
             Reading credentials =
                     Reading.of(KeyListing.result(done.body(), call.action()).require("Credentials"));
-            AwsKey session = AwsKeyText.of(
-                            credentials.text("AccessKeyId"),
-                            credentials.text("SecretAccessKey"),
-                            credentials.text("SessionToken"))
-                    .orElseThrow(() -> unreadable(user));
+            AwsKey session = StsKeys.of(credentials).orElseThrow(() -> unreadable(user));
             Instant until = Objects.requireNonNullElseGet(
                     credentials.instant("Expiration"),
                     () -> site.clock().instant().plus(LONGEST));

@@ -1,7 +1,6 @@
 package dev.curfew.connector.aws.door;
 
 import dev.curfew.connector.aws.call.AwsAnswer;
-import dev.curfew.connector.aws.call.AwsCall;
 import dev.curfew.connector.aws.call.AwsError;
 import dev.curfew.connector.aws.call.AwsJsonCall;
 import dev.curfew.connector.aws.call.AwsKey;
@@ -9,6 +8,7 @@ import dev.curfew.connector.aws.call.AwsService;
 import dev.curfew.connector.aws.details.Principal;
 import dev.curfew.connector.aws.live.Answers;
 import dev.curfew.connector.aws.session.AllSessionsRevoker;
+import dev.curfew.connector.aws.session.SessionProbe;
 import dev.curfew.connector.tree.JsonInput;
 import dev.curfew.connector.tree.MalformedException;
 import dev.curfew.connector.tree.Reading;
@@ -83,43 +83,26 @@ final class AwsEntry implements Entry {
 
     @Override
     public ProbeOutcome attempt() throws InterruptedException {
-        AwsAnswer answer =
-                site.client().call(new AwsCall(AwsService.IAM, "ListAccountAliases", Map.of(), false), session);
-        Instant at = site.clock().instant();
-        return switch (answer) {
-            case AwsAnswer.Done _ -> {
-                wasLetIn = true;
-                yield new ProbeOutcome.Accepted(at, MESSAGES.text("session.accepted"));
-            }
-            case AwsAnswer.Failed failed ->
-                switch (failed.error()) {
-                    case INVALID_KEY -> gone(at, failed.detail());
-                    case CLOCK ->
-                        failed.code().startsWith("ExpiredToken")
-                                ? gone(at, failed.detail())
-                                : new ProbeOutcome.Refused(at, RefusalClass.CLOCK, failed.detail());
-                    case DENIED -> denied(at, failed.detail());
-                    case WRONG_SIGNATURE, THROTTLED, NO_SUCH_ENTITY, SERVICE, OTHER ->
-                        new ProbeOutcome.Indeterminate(at, failed.detail());
-                };
-            case AwsAnswer.Foreign _, AwsAnswer.None _ -> new ProbeOutcome.Indeterminate(at, answer.detail());
-        };
+        AwsAnswer answer = site.client().call(SessionProbe.trial(), session);
+        ProbeOutcome outcome = SessionProbe.outcome(answer, site.clock().instant(), MESSAGES.text("session.accepted"));
+        if (outcome instanceof ProbeOutcome.Accepted) {
+            wasLetIn = true;
+        }
+        return outcome instanceof ProbeOutcome.Refused refused && refused.refusal() == RefusalClass.DENIED
+                ? denied(refused)
+                : outcome;
     }
 
     /// Denied for being ended, where it was let do the same before; else for what its role was never let do.
-    private ProbeOutcome denied(Instant at, String detail) {
+    private ProbeOutcome denied(ProbeOutcome.Refused denied) {
         return wasLetIn && isEnded
-                ? gone(at, MESSAGES.text("session.denied", detail))
-                : new ProbeOutcome.Refused(at, RefusalClass.DENIED, detail);
-    }
-
-    private static ProbeOutcome gone(Instant at, String detail) {
-        return new ProbeOutcome.Refused(at, RefusalClass.INVALID_CREDENTIAL, detail);
+                ? new ProbeOutcome.Refused(
+                        denied.at(), RefusalClass.INVALID_CREDENTIAL, MESSAGES.text("session.denied", denied.detail()))
+                : denied;
     }
 
     /// By a denial on the role of all that began by now, for nobody else has a session of it. That it works is told by
-    /// a
-    /// try before it.
+    /// a try before it.
     @Override
     public ActionOutcome end() throws InterruptedException {
         if (!wasLetIn) {

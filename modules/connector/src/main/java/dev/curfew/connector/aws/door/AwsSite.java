@@ -3,7 +3,6 @@ package dev.curfew.connector.aws.door;
 import dev.curfew.connector.aws.call.AwsAddresses;
 import dev.curfew.connector.aws.call.AwsClient;
 import dev.curfew.connector.aws.call.AwsService;
-import dev.curfew.model.connection.Connection;
 import dev.curfew.model.port.SourceClock;
 import java.net.URI;
 import java.time.Instant;
@@ -17,15 +16,14 @@ import java.util.stream.Stream;
 ///
 /// @param there STS's clock, which dates sessions
 /// @param clock this machine's
-record AwsSite(Connection connection, AwsClient client, SourceClock there, InstantSource clock) {
+record AwsSite(AwsAddresses addresses, AwsClient client, SourceClock there, InstantSource clock) {
 
     Instant timeThere() throws InterruptedException {
-        return there.read().map(SourceClock.Reading::theirs).orElseGet(clock::instant);
+        return there.now(clock);
     }
 
     /// Where the services answer that a session needs.
     Set<URI> places() {
-        AwsAddresses addresses = AwsAddresses.of(connection);
         return Stream.of(AwsService.IAM, AwsService.STS, AwsService.SECRETS_MANAGER)
                 .map(addresses::address)
                 .collect(Collectors.toUnmodifiableSet());
@@ -33,7 +31,6 @@ record AwsSite(Connection connection, AwsClient client, SourceClock there, Insta
 
     /// AWS SDKs and Tools Reference Guide, "AWS Region".
     Map<String, String> region() {
-        String region = connection.settings().getOrDefault(AwsAddresses.REGION, AwsAddresses.DEFAULT_REGION);
-        return Map.of("AWS_REGION", region, "AWS_DEFAULT_REGION", region);
+        return Map.of("AWS_REGION", addresses.region(), "AWS_DEFAULT_REGION", addresses.region());
     }
 }

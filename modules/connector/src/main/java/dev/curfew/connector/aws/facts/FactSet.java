@@ -32,10 +32,18 @@ public final class FactSet {
         more.forEach(this::add);
     }
 
+    /// Those so far.
+    public List<Credential> credentials() {
+        return entries.stream()
+                .map(Entry::fact)
+                .filter(Credential.class::isInstance)
+                .map(Credential.class::cast)
+                .toList();
+    }
+
     public List<Fact> inOrder() {
         // Stable, so that of equal keys the later stays behind. Sources tell in long ordered runs, which this sort
-        // likes
-        // and a tree does not.
+        // likes and a tree does not.
         entries.sort(ORDER);
         List<Fact> facts = new ArrayList<>(entries.size());
         for (int i = 0; i < entries.size(); i++) {

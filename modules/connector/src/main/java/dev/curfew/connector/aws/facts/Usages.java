@@ -31,6 +31,9 @@ public final class Usages {
     /// IAM API Reference, User.PasswordLastUsed, recorded since 2014-10-20.
     private static final UsageQuality PASSWORD = new UsageQuality("PasswordLastUsed", LAG_MAX, Duration.ZERO, false);
 
+    /// What IAM writes where there is nothing to name.
+    public static final String NONE = "N/A";
+
     private Usages() {}
 
     /// @param used null where the source does not tell of use at all: then there is no evidence, not even of none
@@ -50,17 +53,27 @@ public final class Usages {
         return new Usage.NotObserved(word("usage.group"));
     }
 
+    /// As below, by the answer to `GetAccessKeyLastUsed`.
+    public static Usage key(@Nullable Instant at, String by, @Nullable Instant createdAt) {
+        return key(at, by, createdAt, KEY);
+    }
+
     /// @param at null where IAM names no use
     /// @param by the service and region; empty where IAM does not say
     /// @param createdAt of the key: one older than IAM's record may have been used before it began
-    public static Usage key(@Nullable Instant at, String by, @Nullable Instant createdAt) {
+    public static Usage key(@Nullable Instant at, String by, @Nullable Instant createdAt, UsageQuality quality) {
         if (at != null) {
-            return new Usage.Seen(at, by, KEY);
+            return new Usage.Seen(at, by, quality);
         }
         if (createdAt == null || createdAt.isBefore(KEY_TRACKING_BEGAN)) {
             return new Usage.NotObserved(word("usage.key.older"));
         }
-        return new Usage.NoneSeen(KEY);
+        return new Usage.NoneSeen(quality);
+    }
+
+    /// What used a key, of which IAM may name either, or neither.
+    public static String by(String service, String region) {
+        return service.equals(NONE) ? "" : region.equals(NONE) ? service : service + " " + region;
     }
 
     /// Of what Curfew itself uses: each reading would change it, and tell of nothing but that reading.

@@ -78,7 +78,7 @@ public final class Account {
 
     /// By STS's own clock, which dates sessions; by this machine's where it does not tell.
     public Instant timeThere() throws InterruptedException {
-        return there.read().map(SourceClock.Reading::theirs).orElseGet(clock::instant);
+        return there.now(clock);
     }
 
     /// @throws SourceException if there is none, it is in no known format, or may not become its role

@@ -21,13 +21,8 @@ public final class KeyUse {
     /// @throws MalformedException if it is not what it should be
     public static Usage read(String xml, @Nullable Instant createdAt) {
         Reading used = Reading.of(KeyListing.result(xml, "GetAccessKeyLastUsed").require("AccessKeyLastUsed"));
-        return Usages.key(used.instant("LastUsedDate"), by(used), createdAt);
-    }
-
-    /// IAM writes `N/A` where it names no use.
-    private static String by(Reading used) {
-        String service = used.optionalText("ServiceName").orElse("N/A");
-        String region = used.optionalText("Region").orElse("N/A");
-        return service.equals("N/A") ? "" : region.equals("N/A") ? service : service + " " + region;
+        String service = used.optionalText("ServiceName").orElse(Usages.NONE);
+        String region = used.optionalText("Region").orElse(Usages.NONE);
+        return Usages.key(used.instant("LastUsedDate"), Usages.by(service, region), createdAt);
     }
 }

@@ -16,10 +16,11 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// IAM's credential report, for what no list of IAM tells: the password and the access keys of the account's root user,
-/// which no policy limits, and whether it signs in with a second factor.
+/// which no policy limits, and whether it signs in with a second factor. When users' keys were last used it tells where
+/// that may not be asked of each.
 ///
 /// <https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_getting-report.html>
 public final class CredentialReport implements Part {
@@ -43,9 +44,12 @@ public final class CredentialReport implements Part {
             // one that is not there by now is asked for all the same, and what that says counts
             asking.until(GENERATE, answer -> answer.text("State").equals("COMPLETE"), waiting);
             Reading answer = asking.one(AwsCall.read("GetCredentialReport", Map.of()));
-            Optional<Map<String, String>> root = row(text(answer), answer);
-            root.ifPresent(row -> facts.addAll(new RootUser(account.source(), SCOPE, row).credentials()));
-            return root.isPresent() ? 1 : 0;
+            List<ReportRow> rows = rows(text(answer), answer);
+            List<ReportRow> root =
+                    rows.stream().filter(row -> row.cell("user").equals(ROOT)).toList();
+            root.forEach(row -> facts.addAll(new RootUser(account.source(), SCOPE, row).credentials()));
+            facts.addAll(new UserKeys(byUser(rows)).told(facts.credentials()));
+            return root.size();
         }));
     }
 
@@ -57,19 +61,29 @@ public final class CredentialReport implements Part {
         }
     }
 
-    /// Of the root user alone, whose cells have neither commas nor quotes; names of users may.
-    private static Optional<Map<String, String>> row(String csv, Reading answer) {
-        List<String[]> rows = csv.lines().map(line -> line.split(",", -1)).toList();
-        if (rows.isEmpty() || !rows.getFirst()[0].equals("user")) {
+    private static Map<String, ReportRow> byUser(List<ReportRow> rows) {
+        return rows.stream().collect(Collectors.toMap(row -> row.cell("arn"), row -> row, (one, _) -> one));
+    }
+
+    /// One of a user whose name has a comma is left out: its cells could not be told apart.
+    private static List<ReportRow> rows(String csv, Reading answer) {
+        List<String[]> lines = csv.lines().map(line -> line.split(",", -1)).toList();
+        if (lines.isEmpty() || !lines.getFirst()[0].equals("user")) {
             throw new MalformedException(Problem.BAD_VALUE, answer.place(), "Content");
         }
-        String[] names = rows.getFirst();
-        return rows.stream().filter(row -> row[0].equals(ROOT)).findFirst().map(row -> {
-            Map<String, String> cells = new HashMap<>();
-            for (int i = 0; i < Math.min(names.length, row.length); i++) {
-                cells.put(names[i], row[i]);
-            }
-            return cells;
-        });
+        String[] names = lines.getFirst();
+        return lines.stream()
+                .skip(1)
+                .filter(line -> line.length == names.length)
+                .map(line -> row(names, line))
+                .toList();
+    }
+
+    private static ReportRow row(String[] names, String[] line) {
+        Map<String, String> cells = new HashMap<>();
+        for (int i = 0; i < names.length; i++) {
+            cells.put(names[i], line[i]);
+        }
+        return new ReportRow(cells);
     }
 }

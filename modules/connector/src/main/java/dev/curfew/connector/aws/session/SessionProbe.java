@@ -46,21 +46,30 @@ public final class SessionProbe implements Probe {
             if (key == null) {
                 return new ProbeOutcome.Indeterminate(account.now(), word("probe.value"));
             }
-            AwsAnswer answer =
-                    account.client().call(new AwsCall(AwsService.IAM, "ListAccountAliases", Map.of(), false), key);
-            return outcome(credential, answer, account.now());
+            AwsAnswer answer = account.client().call(trial(), key);
+            ProbeOutcome outcome = outcome(answer, account.now(), word("probe.accepted"));
+            return outcome instanceof ProbeOutcome.Refused refused && refused.refusal() == RefusalClass.DENIED
+                    ? denied(credential, refused)
+                    : outcome;
         }
     }
 
-    private ProbeOutcome outcome(CredentialId credential, AwsAnswer answer, Instant at) throws InterruptedException {
+    public static AwsCall trial() {
+        return new AwsCall(AwsService.IAM, "ListAccountAliases", Map.of(), false);
+    }
+
+    /// What IAM's answer to [#trial] says of the session.
+    ///
+    /// @param accepted the words for one that is let in
+    public static ProbeOutcome outcome(AwsAnswer answer, Instant at, String accepted) {
         return switch (answer) {
-            case AwsAnswer.Done _ -> new ProbeOutcome.Accepted(at, word("probe.accepted"));
+            case AwsAnswer.Done _ -> new ProbeOutcome.Accepted(at, accepted);
             case AwsAnswer.Foreign _, AwsAnswer.None _ -> new ProbeOutcome.Indeterminate(at, answer.detail());
             case AwsAnswer.Failed failed when failed.code().startsWith(EXPIRED) -> gone(at, failed.detail());
             case AwsAnswer.Failed failed ->
                 switch (failed.error()) {
                     case INVALID_KEY -> gone(at, failed.detail());
-                    case DENIED -> denied(credential, at, failed.detail());
+                    case DENIED -> new ProbeOutcome.Refused(at, RefusalClass.DENIED, failed.detail());
                     case CLOCK -> new ProbeOutcome.Refused(at, RefusalClass.CLOCK, failed.detail());
                     case WRONG_SIGNATURE, THROTTLED, NO_SUCH_ENTITY, SERVICE, OTHER ->
                         new ProbeOutcome.Indeterminate(at, failed.detail());
@@ -69,10 +78,10 @@ public final class SessionProbe implements Probe {
     }
 
     /// Denied for being ended, if the account has the denial, or its own end has come; else for something else.
-    private ProbeOutcome denied(CredentialId credential, Instant at, String detail) throws InterruptedException {
+    private ProbeOutcome denied(CredentialId credential, ProbeOutcome.Refused denied) throws InterruptedException {
         return list(credential) instanceof ListingEvidence.NotListed evidence
-                ? gone(at, detail + "; " + evidence.detail())
-                : new ProbeOutcome.Refused(at, RefusalClass.DENIED, detail);
+                ? gone(denied.at(), denied.detail() + "; " + evidence.detail())
+                : denied;
     }
 
     private static ProbeOutcome gone(Instant at, String detail) {

@@ -141,10 +141,7 @@ public final class KeycloakRotator implements Rotator {
     }
 
     private static SourceException failure(KcAnswer answer) {
-        boolean open = answer instanceof KcAnswer.Failed || answer instanceof KcAnswer.Silent;
-        return new SourceException(
-                open ? SourceException.Kind.UNREACHABLE : SourceException.Kind.REFUSED,
-                MESSAGES.text("act.refused", answer.words()));
+        return new SourceException(answer.kind(), MESSAGES.text("act.refused", answer.words()));
     }
 
     private static SourceException refused(String key, String what) {

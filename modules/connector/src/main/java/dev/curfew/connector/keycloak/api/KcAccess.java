@@ -7,12 +7,7 @@ import dev.curfew.model.connection.Secret;
 import dev.curfew.model.port.Secrets;
 import dev.curfew.model.port.SourceException;
 import dev.curfew.model.text.Messages;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -83,30 +78,13 @@ public final class KcAccess {
         return open(login(text), _ -> {});
     }
 
-    /// The clients that are kept to read and to act with: client ids by realm.
-    public Map<String, Set<String>> ownClients() {
-        Map<String, Set<String>> own = new TreeMap<>();
-        for (String name : List.of(connection.readSecret(), connection.actSecret())) {
-            kept.apply(name).ifPresent(text -> {
-                try (text) {
-                    addOwn(own, text);
-                }
-            });
-        }
-        return own;
+    /// The caller closes it; here and below.
+    Optional<Secret> keptToRead() {
+        return kept.apply(connection.readSecret());
     }
 
-    /// One that nobody logged in with yet is Curfew's own all the same.
-    private void addOwn(Map<String, Set<String>> own, Secret text) {
-        DeviceText device = DeviceText.of(text).orElse(null);
-        if (device != null) {
-            device.close();
-            own.computeIfAbsent(realm(), _ -> new TreeSet<>()).add(device.clientId());
-            return;
-        }
-        try (KcLogin login = login(text)) {
-            own.computeIfAbsent(login.realm(), _ -> new TreeSet<>()).add(login.clientId());
-        }
+    Optional<Secret> keptToAct() {
+        return kept.apply(connection.actSecret());
     }
 
     /// The login that a text holds; the caller closes it.

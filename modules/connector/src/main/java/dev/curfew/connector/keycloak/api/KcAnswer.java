@@ -1,11 +1,22 @@
 package dev.curfew.connector.keycloak.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.curfew.model.port.SourceException;
 
 /// What Keycloak answered, or did not. `words` are its own, shortened, or ours where it said nothing.
 public sealed interface KcAnswer {
 
     String words();
+
+    /// What it is to whoever cannot go on with it.
+    default SourceException.Kind kind() {
+        return switch (this) {
+            case Unaccepted _, Refused _, Rejected _, Absent _ -> SourceException.Kind.REFUSED;
+            case Throttled _ -> SourceException.Kind.THROTTLED;
+            case Failed _, Silent _ -> SourceException.Kind.UNREACHABLE;
+            case Foreign _, Done _ -> SourceException.Kind.MALFORMED;
+        };
+    }
 
     /// 2xx.
     ///

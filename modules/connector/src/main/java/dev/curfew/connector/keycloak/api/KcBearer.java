@@ -5,12 +5,14 @@ import dev.curfew.connector.http.Endpoint;
 import dev.curfew.connector.http.Http;
 import dev.curfew.model.connection.Secret;
 import dev.curfew.model.text.CanonicalJson;
+import dev.curfew.model.text.Messages;
 import org.jspecify.annotations.Nullable;
 
 /// Calls of the admin API with one access token, which nobody renews.
 ///
 /// @param token stays the caller's
 public record KcBearer(Http http, Endpoint endpoint, Secret token) {
+    private static final Messages MESSAGES = Messages.of(KcBearer.class);
 
     /// @param path below `/admin/`, encoded, with its query; here and below
     public KcAnswer read(String path) throws InterruptedException {
@@ -36,7 +38,14 @@ public record KcBearer(Http http, Endpoint endpoint, Secret token) {
         if (body != null) {
             call.body("application/json", CanonicalJson.bytes(body));
         }
-        return KcAnswers.of(http.send(repeatable ? call.repeatable() : call));
+        KcAnswer answer = KcAnswers.of(http.send(repeatable ? call.repeatable() : call));
+        return method.equals("GET") ? said(answer) : answer;
+    }
+
+    /// A question that is answered with nothing was not answered: it must not pass for an empty list, or another thing.
+    private static KcAnswer said(KcAnswer answer) {
+        boolean isEmpty = answer instanceof KcAnswer.Done done && done.body().isMissingNode();
+        return isEmpty ? new KcAnswer.Foreign(MESSAGES.text("empty")) : answer;
     }
 
     /// Without the token.

@@ -7,7 +7,6 @@ import dev.curfew.model.port.SourceException;
 import dev.curfew.model.text.Messages;
 import java.net.URI;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -32,10 +31,9 @@ public final class KcDeviceLogin implements DeviceLogin {
 
     @Override
     public Secret login(Secret kept, Consumer<Prompt> show) throws InterruptedException {
-        Optional<DeviceText> asked = DeviceText.of(kept);
-        if (asked.isPresent()) {
-            try (Secret secret = asked.get().secret()) {
-                return login(access.realm(), asked.get().clientId(), secret, show);
+        try (DeviceText asked = DeviceText.of(kept).orElse(null)) {
+            if (asked != null) {
+                return login(access.realm(), asked.clientId(), asked.secret(), show);
             }
         }
         try (KcLogin before = access.login(kept)) {
@@ -52,7 +50,7 @@ public final class KcDeviceLogin implements DeviceLogin {
         KcAnswer answer = access.tokens().device(realm, clientId, secret, "openid");
         if (!(answer instanceof KcAnswer.Done begun)
                 || !begun.body().path("device_code").isTextual()) {
-            throw failure("device.refused", clientId, realm, answer);
+            throw failure(clientId, realm, answer);
         }
         show.accept(prompt(begun.body()));
         Secret token = poll(realm, clientId, secret, begun.body());
@@ -90,7 +88,7 @@ public final class KcDeviceLogin implements DeviceLogin {
                 return Secret.of(done.body().path("refresh_token").asText());
             }
             if (!(answer instanceof KcAnswer.Rejected waiting) || !isWaiting(waiting.error())) {
-                throw failure("device.refused", clientId, realm, answer);
+                throw failure(clientId, realm, answer);
             }
             if (waiting.error().equals(SLOW_DOWN)) {
                 interval = Math.min(interval + INTERVAL_SECONDS, INTERVAL_SECONDS_MAX);
@@ -103,10 +101,7 @@ public final class KcDeviceLogin implements DeviceLogin {
         return error.equals(PENDING) || error.equals(SLOW_DOWN);
     }
 
-    private static SourceException failure(String key, String clientId, String realm, KcAnswer answer) {
-        boolean unreached = answer instanceof KcAnswer.Silent || answer instanceof KcAnswer.Failed;
-        return new SourceException(
-                unreached ? SourceException.Kind.UNREACHABLE : SourceException.Kind.REFUSED,
-                MESSAGES.text(key, clientId, realm, answer.words()));
+    private static SourceException failure(String clientId, String realm, KcAnswer answer) {
+        return new SourceException(answer.kind(), MESSAGES.text("device.refused", clientId, realm, answer.words()));
     }
 }

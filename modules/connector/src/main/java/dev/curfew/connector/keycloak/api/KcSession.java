@@ -4,14 +4,11 @@ import dev.curfew.connector.http.Endpoint;
 import dev.curfew.connector.http.Http;
 import dev.curfew.model.connection.Secret;
 import dev.curfew.model.port.SourceException;
-import dev.curfew.model.text.Messages;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Calls of the admin API with one login, for as long as it is open. Safe for many threads.
 public final class KcSession implements AutoCloseable {
-    private static final Messages MESSAGES = Messages.of(KcSession.class);
-
     private final Http http;
     private final Endpoint endpoint;
     private final KcTokens tokens;
@@ -24,13 +21,9 @@ public final class KcSession implements AutoCloseable {
 
     /// @param path below `/admin/`, encoded, with its query
     /// @throws SourceException if Curfew's own login is not taken, here and below; one that was taken before, and is
-    ///     not
-    ///     any more, is an answer
+    ///     not any more, is an answer
     public KcAnswer read(String path) throws InterruptedException {
-        KcAnswer answer = send("GET", path, null, true);
-        // a question that is answered with nothing was not answered: it must not pass for an empty list
-        boolean isEmpty = answer instanceof KcAnswer.Done done && done.body().isMissingNode();
-        return isEmpty ? new KcAnswer.Foreign(MESSAGES.text("empty")) : answer;
+        return send("GET", path, null, true);
     }
 
     /// An act that does no more when done again.

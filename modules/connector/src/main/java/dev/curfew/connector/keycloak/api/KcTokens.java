@@ -110,19 +110,15 @@ final class KcTokens implements AutoCloseable {
     }
 
     private SourceException failure(KcAnswer answer) {
-        return switch (answer) {
-            case KcAnswer.Unaccepted _, KcAnswer.Refused _, KcAnswer.Rejected _ ->
-                failure(SourceException.Kind.REFUSED, "login.refused", answer);
-            case KcAnswer.Absent _ -> failure(SourceException.Kind.REFUSED, "login.no-realm", answer);
-            case KcAnswer.Throttled _ -> failure(SourceException.Kind.THROTTLED, "login.unanswered", answer);
-            case KcAnswer.Failed _, KcAnswer.Silent _ ->
-                failure(SourceException.Kind.UNREACHABLE, "login.unanswered", answer);
-            case KcAnswer.Foreign _, KcAnswer.Done _ ->
-                failure(SourceException.Kind.MALFORMED, "login.foreign", answer);
-        };
+        String key = answer instanceof KcAnswer.Absent ? "login.no-realm" : key(answer.kind());
+        return new SourceException(answer.kind(), MESSAGES.text(key, login.clientId(), login.realm(), answer.words()));
     }
 
-    private SourceException failure(SourceException.Kind kind, String key, KcAnswer answer) {
-        return new SourceException(kind, MESSAGES.text(key, login.clientId(), login.realm(), answer.words()));
+    private static String key(SourceException.Kind kind) {
+        return switch (kind) {
+            case REFUSED -> "login.refused";
+            case THROTTLED, UNREACHABLE -> "login.unanswered";
+            case MALFORMED -> "login.foreign";
+        };
     }
 }

@@ -48,7 +48,7 @@ public final class KeycloakDoor implements EmergencyDoor {
                 isOpen = true;
                 return entry;
             }
-            throw new SourceException(Refusing.kind(answer), MESSAGES.text("not-in", client, answer.words()));
+            throw new SourceException(answer.kind(), MESSAGES.text("not-in", client, answer.words()));
         } finally {
             if (!isOpen) {
                 client.close();

@@ -25,7 +25,6 @@ final class KeycloakEntry implements Entry {
     private final KcAccess access;
     private final KcBearer bearer;
     private final EmergencyClient client;
-    private final Secret token;
     private final Instant until;
     private final Clock clock;
     private Secret secret;
@@ -35,7 +34,6 @@ final class KeycloakEntry implements Entry {
         this.access = access;
         this.bearer = access.bearing(token);
         this.client = client;
-        this.token = token;
         this.until = until;
         this.clock = clock;
         this.secret = client.secret().copy();
@@ -73,7 +71,7 @@ final class KeycloakEntry implements Entry {
         if (answer instanceof KcAnswer.Done done) {
             return done.body();
         }
-        throw new SourceException(Refusing.kind(answer), MESSAGES.text("canary.refused", canary, answer.words()));
+        throw new SourceException(answer.kind(), MESSAGES.text("canary.refused", canary, answer.words()));
     }
 
     /// By reading the client itself, for a token that was revoked is refused by the admin API and not by every endpoint
@@ -99,7 +97,7 @@ final class KeycloakEntry implements Entry {
 
     @Override
     public ActionOutcome end() throws InterruptedException {
-        KcAnswer answer = access.tokens().revoke(client.realm(), client.clientId(), secret, token);
+        KcAnswer answer = access.tokens().revoke(client.realm(), client.clientId(), secret, bearer.token());
         Instant at = clock.instant();
         return answer instanceof KcAnswer.Done
                 ? new ActionOutcome.Done(at, MESSAGES.text("session.ended"))
@@ -159,7 +157,7 @@ final class KeycloakEntry implements Entry {
     public Map<String, Secret> variables() {
         return Map.of(
                 "KEYCLOAK_TOKEN",
-                token.copy(),
+                bearer.token().copy(),
                 "KEYCLOAK_URL",
                 Secret.of(access.connection().address().toString()),
                 "KEYCLOAK_REALM",
@@ -168,7 +166,7 @@ final class KeycloakEntry implements Entry {
 
     @Override
     public void close() {
-        token.close();
+        bearer.token().close();
         secret.close();
         client.close();
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.curfew.connector.keycloak.api.KcAccess;
 import dev.curfew.connector.keycloak.api.KcAnswer;
 import dev.curfew.connector.keycloak.api.KcSession;
+import dev.curfew.connector.keycloak.api.OwnClients;
 import dev.curfew.connector.keycloak.observe.part.Part;
 import dev.curfew.connector.keycloak.observe.part.RealmSheet;
 import dev.curfew.connector.keycloak.realm.Memo;
@@ -59,7 +60,7 @@ public final class KeycloakObserver implements Observer {
         try (KcSession session = access.reading()) {
             Reading reading = new Reading(session, progress, memo);
             List<Realm> realms = realms(reading, source, startedAt);
-            for (Part part : Parts.all(reading, access.ownClients())) {
+            for (Part part : Parts.all(reading, OwnClients.of(access))) {
                 if (scopes.test(part.scope())) {
                     RealmSheet sheet = read(part, realms, source, progress);
                     facts.addAll(sheet.facts());

@@ -1,6 +1,7 @@
 package dev.curfew.connector.keycloak.observe;
 
 import dev.curfew.connector.keycloak.api.KcAnswer;
+import dev.curfew.connector.keycloak.api.OwnClients;
 import dev.curfew.connector.keycloak.observe.login.ClientPart;
 import dev.curfew.connector.keycloak.observe.login.IdentityProviderPart;
 import dev.curfew.connector.keycloak.observe.login.InitialAccessPart;
@@ -15,8 +16,6 @@ import dev.curfew.connector.keycloak.observe.right.PeoplePart;
 import dev.curfew.connector.keycloak.observe.right.RolePart;
 import dev.curfew.connector.keycloak.realm.Reading;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// All parts of a reading.
@@ -25,8 +24,8 @@ final class Parts {
 
     private Parts() {}
 
-    /// @param own client ids by realm, of clients that Curfew itself logs in with
-    static List<Part> all(Reading reading, Map<String, Set<String>> own) throws InterruptedException {
+    /// @param own that Curfew itself logs in with
+    static List<Part> all(Reading reading, OwnClients own) throws InterruptedException {
         return List.of(
                 new RealmPart(),
                 new ClientPart(own, rotation(reading)),

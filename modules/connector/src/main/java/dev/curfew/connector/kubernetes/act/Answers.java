@@ -1,7 +1,6 @@
 package dev.curfew.connector.kubernetes.act;
 
 import dev.curfew.connector.kubernetes.api.KubeAnswer;
-import dev.curfew.model.port.SourceException;
 import dev.curfew.model.revocation.ActionOutcome;
 import dev.curfew.model.text.Messages;
 import java.time.Instant;
@@ -49,21 +48,5 @@ public final class Answers {
                     KubeAnswer.Gone _,
                     KubeAnswer.Throttled _ -> new ActionOutcome.Refused(at, words);
         };
-    }
-
-    public static SourceException failure(KubeAnswer answer, String words) {
-        SourceException.Kind kind = switch (answer) {
-            case KubeAnswer.Throttled _ -> SourceException.Kind.THROTTLED;
-            case KubeAnswer.Failed _, KubeAnswer.Silent _ -> SourceException.Kind.UNREACHABLE;
-            case KubeAnswer.Foreign _ -> SourceException.Kind.MALFORMED;
-            case KubeAnswer.Done _,
-                    KubeAnswer.Unauthenticated _,
-                    KubeAnswer.Forbidden _,
-                    KubeAnswer.Absent _,
-                    KubeAnswer.Conflict _,
-                    KubeAnswer.Gone _,
-                    KubeAnswer.Rejected _ -> SourceException.Kind.REFUSED;
-        };
-        return new SourceException(kind, words);
     }
 }

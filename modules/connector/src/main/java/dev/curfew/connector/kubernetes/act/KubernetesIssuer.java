@@ -77,7 +77,7 @@ public final class KubernetesIssuer implements Issuer {
             if (answer instanceof KubeAnswer.Done done) {
                 return RoleText.of(done.body());
             }
-            throw Answers.failure(answer, MESSAGES.text("issue.role-unread", role.name(), answer.words()));
+            throw answer.failure(MESSAGES.text("issue.role-unread", role.name(), answer.words()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new SourceException(SourceException.Kind.UNREACHABLE, MESSAGES.text("issue.interrupted"), e);

@@ -116,7 +116,7 @@ public final class KubernetesRevoker implements Revoker {
             throw new SourceException(SourceException.Kind.REFUSED, MESSAGES.text("bindings.other"));
         }
         if (found instanceof Lookup.Found.Untold(KubeAnswer answer)) {
-            throw Answers.failure(answer, MESSAGES.text("act.refused", answer.words()));
+            throw answer.failure(MESSAGES.text("act.refused", answer.words()));
         }
         return new Subject.Account(namespace, name, uid);
     }

@@ -70,7 +70,7 @@ public final class KubernetesRotator implements Rotator {
             Map<String, ?> secret = TokenSecrets.second(before, mark);
             KubeAnswer answer = acting.create(KubePath.core(before.namespace(), "secrets", ""), secret);
             if (!(answer instanceof KubeAnswer.Done done)) {
-                throw Answers.failure(answer, MESSAGES.text("rotate.refused", answer.words()));
+                throw answer.failure(MESSAGES.text("rotate.refused", answer.words()));
             }
             Metadata made = Metadata.of(done.body());
             CredentialId fresh = new NativeNames(old.source()).tokenSecret(made);

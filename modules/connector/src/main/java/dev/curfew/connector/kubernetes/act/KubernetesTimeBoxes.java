@@ -93,8 +93,8 @@ public final class KubernetesTimeBoxes implements TimeBoxer {
         List<BindingObject> found = new ArrayList<>();
         Optional<KubeAnswer> trouble = removal(session, standing, "").find(found);
         if (trouble.isPresent()) {
-            throw Answers.failure(
-                    trouble.get(), MESSAGES.text("act.refused", trouble.get().words()));
+            throw trouble.get()
+                    .failure(MESSAGES.text("act.refused", trouble.get().words()));
         }
         Map<String, String> bindings = new TreeMap<>();
         found.forEach(binding -> bindings.put(binding.called(), binding.uid()));

@@ -90,9 +90,8 @@ final class TokenSecrets {
                         session, Collection.of(KubePath.core(namespace, "secrets", ""), shape), form, selector)
                 .read(new Lookup.Keep(found), Progress.SILENT);
         if (trouble.isPresent()) {
-            throw Answers.failure(
-                    trouble.get(),
-                    MESSAGES.text("rotate.unlisted", trouble.get().words()));
+            throw trouble.get()
+                    .failure(MESSAGES.text("rotate.unlisted", trouble.get().words()));
         }
         return found;
     }

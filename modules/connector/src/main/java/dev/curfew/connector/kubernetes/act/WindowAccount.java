@@ -3,6 +3,7 @@ package dev.curfew.connector.kubernetes.act;
 import dev.curfew.connector.kubernetes.api.KubeAnswer;
 import dev.curfew.connector.kubernetes.api.KubePath;
 import dev.curfew.connector.kubernetes.api.KubeSession;
+import dev.curfew.connector.kubernetes.api.TokenRequest;
 import dev.curfew.connector.kubernetes.fact.Metadata;
 import dev.curfew.connector.kubernetes.fact.NativeNames;
 import dev.curfew.connector.kubernetes.fact.OwnMarks;
@@ -112,11 +113,8 @@ final class WindowAccount {
     Issuer.Issued token() throws InterruptedException {
         Duration asked = asked();
         KubeAnswer answer = session.create(
-                KubePath.core(account.namespace(), "serviceaccounts", account.name()) + "/token",
-                Map.of(
-                        "apiVersion", "authentication.k8s.io/v1",
-                        "kind", "TokenRequest",
-                        "spec", Map.of("expirationSeconds", asked.toSeconds())));
+                KubePath.token(account.namespace(), account.name()),
+                TokenRequest.of(Map.of("expirationSeconds", asked.toSeconds())));
         Doc made = done(answer, MESSAGES.text("issue.no-token", answer.words()));
         // The JSON keeps the value as a string that nobody can wipe; it goes with this method's frame.
         Secret value = Secret.of(made.doc("status").text("token"));
@@ -187,6 +185,6 @@ final class WindowAccount {
         if (answer instanceof KubeAnswer.Done done) {
             return done.body();
         }
-        throw Answers.failure(answer, otherwise);
+        throw answer.failure(otherwise);
     }
 }

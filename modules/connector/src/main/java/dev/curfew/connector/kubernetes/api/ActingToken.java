@@ -10,8 +10,6 @@ import java.util.Optional;
 /// The right to act, had for one use: the credential that is kept may only ask for tokens of the service account that
 /// acts, each of ten minutes.
 ///
-/// <https://kubernetes.io/docs/reference/kubernetes-api/authentication-resources/token-request-v1/>
-///
 /// @param namespace of the account
 public record ActingToken(String namespace, String account) {
     /// Setting: the account, as `<namespace>/<name>`.
@@ -46,21 +44,11 @@ public record ActingToken(String namespace, String account) {
     /// @throws SourceException if the cluster makes none
     Secret ask(KubeSession asking) throws InterruptedException {
         KubeAnswer answer = asking.create(
-                KubePath.core(namespace, "serviceaccounts", account) + "/token",
-                Map.of(
-                        "apiVersion",
-                        "authentication.k8s.io/v1",
-                        "kind",
-                        "TokenRequest",
-                        "spec",
-                        Map.of("expirationSeconds", SECONDS)));
+                KubePath.token(namespace, account), TokenRequest.of(Map.of("expirationSeconds", SECONDS)));
         if (answer instanceof KubeAnswer.Done done) {
             // The JSON keeps the value as a string that nobody can wipe; it goes with this method's frame.
             return Secret.of(done.body().doc("status").text("token"));
         }
-        boolean unreached = answer instanceof KubeAnswer.Silent || answer instanceof KubeAnswer.Failed;
-        throw new SourceException(
-                unreached ? SourceException.Kind.UNREACHABLE : SourceException.Kind.REFUSED,
-                MESSAGES.text("act-as.refused", namespace + "/" + account, answer.words()));
+        throw answer.failure(MESSAGES.text("act-as.refused", namespace + "/" + account, answer.words()));
     }
 }

@@ -1,11 +1,24 @@
 package dev.curfew.connector.kubernetes.api;
 
 import dev.curfew.connector.kubernetes.json.Doc;
+import dev.curfew.model.port.SourceException;
 
 /// What the API server answered, or did not. `words` are its own, shortened, or ours where it said nothing.
 public sealed interface KubeAnswer {
 
     String words();
+
+    /// For whoever cannot go on with it.
+    default SourceException failure(String words) {
+        SourceException.Kind kind = switch (this) {
+            case Throttled _ -> SourceException.Kind.THROTTLED;
+            case Failed _, Silent _ -> SourceException.Kind.UNREACHABLE;
+            case Foreign _ -> SourceException.Kind.MALFORMED;
+            case Done _, Unauthenticated _, Forbidden _, Absent _, Conflict _, Gone _, Rejected _ ->
+                SourceException.Kind.REFUSED;
+        };
+        return new SourceException(kind, words);
+    }
 
     /// 2xx.
     record Done(Doc body) implements KubeAnswer {

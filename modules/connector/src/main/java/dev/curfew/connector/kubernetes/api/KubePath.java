@@ -1,7 +1,6 @@
 package dev.curfew.connector.kubernetes.api;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
+import dev.curfew.connector.http.Form;
 import java.util.Map;
 
 /// Paths below the server's address.
@@ -17,6 +16,11 @@ public final class KubePath {
     /// Something that lives in a namespace, of the core API.
     public static String core(String namespace, String plural, String name) {
         return "api/v1/" + below(namespace, plural, name);
+    }
+
+    /// Where tokens of a service account are asked for.
+    public static String token(String namespace, String account) {
+        return core(namespace, "serviceaccounts", account) + "/token";
     }
 
     /// What makes pods.
@@ -45,6 +49,6 @@ public final class KubePath {
 
     /// As a segment, or as a value in a query.
     public static String encode(String name) {
-        return URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
+        return Form.segment(name);
     }
 }

@@ -27,7 +27,11 @@ public record OwnUsers(Set<String> names, List<String> troubles) {
         Set<String> names = new HashSet<>();
         List<String> troubles = new ArrayList<>();
         ask(reading).ifPresent(names::add);
-        access.actsAs().ifPresent(names::add);
+        try {
+            access.actsAs().ifPresent(names::add);
+        } catch (SourceException e) {
+            troubles.add(String.valueOf(e.getMessage()));
+        }
         try (KubeSession acting = access.actingIfKept().orElse(null)) {
             if (acting != null) {
                 ask(acting).ifPresentOrElse(names::add, () -> troubles.add(MESSAGES.text("acting-unknown")));

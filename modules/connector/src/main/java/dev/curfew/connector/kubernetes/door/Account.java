@@ -47,7 +47,7 @@ record Account(String namespace, String name, String uid, String secret) {
     }
 
     String tokenPath() {
-        return KubePath.core(namespace, "serviceaccounts", name) + "/token";
+        return KubePath.token(namespace, name);
     }
 
     String bindingPath() {

@@ -1,6 +1,5 @@
 package dev.curfew.connector.kubernetes.door;
 
-import dev.curfew.connector.kubernetes.act.Answers;
 import dev.curfew.connector.kubernetes.api.KubeAccess;
 import dev.curfew.connector.kubernetes.api.KubeAnswer;
 import dev.curfew.connector.kubernetes.api.KubeSession;
@@ -68,7 +67,7 @@ public final class KubernetesDoor implements EmergencyDoor {
         try (KubeSession session = access.with(credential)) {
             KubeAnswer made = session.create(account.secretPath(""), FilledSecret.of(name, account.name(), Map.of()));
             if (!(made instanceof KubeAnswer.Done(Doc secret))) {
-                throw Answers.failure(made, MESSAGES.text("not-made", account.path(), made.words()));
+                throw made.failure(MESSAGES.text("not-made", account.path(), made.words()));
             }
             try {
                 return filled(session, account, name);
@@ -96,7 +95,7 @@ public final class KubernetesDoor implements EmergencyDoor {
                     if (answer instanceof KubeAnswer.Done(Doc secret)) {
                         return Optional.of(secret);
                     }
-                    throw Answers.failure(answer, MESSAGES.text("not-read", account.path(), answer.words()));
+                    throw answer.failure(MESSAGES.text("not-read", account.path(), answer.words()));
                 })
                 .orElseThrow(() -> new SourceException(
                         SourceException.Kind.UNREACHABLE, MESSAGES.text("not-filled", account.path())));

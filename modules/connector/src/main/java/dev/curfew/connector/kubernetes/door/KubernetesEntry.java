@@ -85,7 +85,7 @@ final class KubernetesEntry implements Entry {
         if (answer instanceof KubeAnswer.Done(Doc body)) {
             return body;
         }
-        throw Answers.failure(answer, MESSAGES.text("canary.refused", canary, answer.words()));
+        throw answer.failure(MESSAGES.text("canary.refused", canary, answer.words()));
     }
 
     @Override
@@ -134,8 +134,7 @@ final class KubernetesEntry implements Entry {
                         "fieldSelector=type%3D" + KubePath.encode(LegacyTokens.TYPE))
                 .read(new Lookup.Keep(found), Progress.SILENT);
         if (trouble.isPresent()) {
-            throw Answers.failure(
-                    trouble.get(), MESSAGES.text("unlisted", trouble.get().words()));
+            throw trouble.get().failure(MESSAGES.text("unlisted", trouble.get().words()));
         }
         return found.stream()
                 .map(Metadata::of)

@@ -4,6 +4,7 @@ import dev.curfew.connector.kubernetes.act.Answers;
 import dev.curfew.connector.kubernetes.api.KubeAnswer;
 import dev.curfew.connector.kubernetes.api.KubePath;
 import dev.curfew.connector.kubernetes.api.KubeSession;
+import dev.curfew.connector.kubernetes.api.TokenRequest;
 import dev.curfew.connector.kubernetes.fact.Metadata;
 import dev.curfew.connector.kubernetes.json.Doc;
 import dev.curfew.connector.kubernetes.token.Leeway;
@@ -65,18 +66,8 @@ record Window(Secret token, Instant endsAt, Metadata secret, String binding) {
 
     private static Doc token(KubeSession session, Account account, Metadata secret) throws InterruptedException {
         Map<String, ?> bound = Map.of("apiVersion", "v1", "kind", "Secret", "name", secret.name(), "uid", secret.uid());
-        return done(
-                        session.create(
-                                account.tokenPath(),
-                                Map.of(
-                                        "apiVersion",
-                                        "authentication.k8s.io/v1",
-                                        "kind",
-                                        "TokenRequest",
-                                        "spec",
-                                        Map.of("expirationSeconds", LONGEST.toSeconds(), "boundObjectRef", bound))),
-                        "no-token",
-                        account)
+        Map<String, ?> spec = Map.of("expirationSeconds", LONGEST.toSeconds(), "boundObjectRef", bound);
+        return done(session.create(account.tokenPath(), TokenRequest.of(spec)), "no-token", account)
                 .doc("status");
     }
 
@@ -96,7 +87,7 @@ record Window(Secret token, Instant endsAt, Metadata secret, String binding) {
         if (answer instanceof KubeAnswer.Done(Doc body)) {
             return body;
         }
-        throw Answers.failure(answer, MESSAGES.text(key, account.path(), account.role(), answer.words()));
+        throw answer.failure(MESSAGES.text(key, account.path(), account.role(), answer.words()));
     }
 
     /// Takes the binding away, and with the Secret the token.

@@ -1,7 +1,6 @@
 package dev.curfew.connector.openbao.api;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
+import dev.curfew.connector.http.Form;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
@@ -12,9 +11,6 @@ public final class BaoPath {
 
     /// Percent-encodes all but the slashes.
     public static String encode(String path) {
-        return Arrays.stream(path.split("/", -1))
-                .map(segment ->
-                        URLEncoder.encode(segment, StandardCharsets.UTF_8).replace("+", "%20"))
-                .collect(Collectors.joining("/"));
+        return Arrays.stream(path.split("/", -1)).map(Form::segment).collect(Collectors.joining("/"));
     }
 }

@@ -1,9 +1,9 @@
 package dev.curfew.connector.openbao.approle;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.curfew.connector.openbao.api.BaoAnswer;
 import dev.curfew.connector.openbao.api.BaoPath;
 import dev.curfew.connector.openbao.api.BaoSession;
+import dev.curfew.connector.openbao.sheet.Mounts;
 import dev.curfew.connector.openbao.sheet.ScopeSheet;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -27,13 +27,8 @@ public final class Approles {
             return List.of();
         }
         List<String> roles = new ArrayList<>();
-        for (String mount : mounts(done.data())) {
-            BaoAnswer list = list(session, mount);
-            if (list instanceof BaoAnswer.Done || list instanceof BaoAnswer.Empty) {
-                sheet.keys(list).forEach(role -> roles.add(mount + "/" + role));
-            } else {
-                sheet.miss(list.words());
-            }
+        for (String mount : Mounts.of(done.data(), "approle")) {
+            sheet.keysOrMiss(list(session, mount)).forEach(role -> roles.add(mount + "/" + role));
         }
         return roles;
     }
@@ -45,14 +40,6 @@ public final class Approles {
             lists.put(mount, list);
         }
         return list;
-    }
-
-    private static List<String> mounts(JsonNode logins) {
-        return logins.properties().stream()
-                .filter(login -> login.getValue().path("type").asText().equals("approle"))
-                .map(login -> login.getKey().replaceAll("/$", ""))
-                .sorted()
-                .toList();
     }
 
     /// The identity of a role, by its native id.

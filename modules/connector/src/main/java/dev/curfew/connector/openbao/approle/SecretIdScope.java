@@ -51,11 +51,7 @@ public final class SecretIdScope implements Scope {
         List<CredentialId> ids = new ArrayList<>();
         for (String role : approles.of(session, sheet)) {
             BaoAnswer list = session.list(BaoPath.encode(Approles.path(role)) + "/secret-id");
-            if (list instanceof BaoAnswer.Done || list instanceof BaoAnswer.Empty) {
-                sheet.keys(list).forEach(accessor -> ids.add(new SecretId(role, accessor).in(sheet.source())));
-            } else {
-                sheet.miss(list.words());
-            }
+            sheet.keysOrMiss(list).forEach(accessor -> ids.add(new SecretId(role, accessor).in(sheet.source())));
         }
         Details.each(
                 session.callsMax(),

@@ -119,16 +119,9 @@ final class OpenBaoEntry implements Entry {
 
     private ActionOutcome outcome(BaoAnswer answer) {
         Instant at = clock.instant();
-        return switch (answer) {
-            case BaoAnswer.Done done -> new ActionOutcome.Done(at, done.words());
-            case BaoAnswer.Refused _,
-                    BaoAnswer.Rejected _,
-                    BaoAnswer.Absent _,
-                    BaoAnswer.Empty _,
-                    BaoAnswer.Throttled _ -> new ActionOutcome.Refused(at, answer.words());
-            case BaoAnswer.Failed _, BaoAnswer.Silent _, BaoAnswer.Foreign _ ->
-                new ActionOutcome.Uncertain(at, answer.words());
-        };
+        return answer instanceof BaoAnswer.Done done
+                ? new ActionOutcome.Done(at, done.words())
+                : answer.undone(at, answer.words());
     }
 
     @Override

@@ -57,6 +57,7 @@ final class Markers {
         for (Map.Entry<String, JsonNode> engine : engines.properties()) {
             if (engine.getValue().path("type").asText().equals("pki")) {
                 lists.add(new Marker("certificates", engine.getKey() + "certs"));
+                lists.add(new Marker("certificates", engine.getKey() + "certs/revoked"));
             }
         }
         for (Marker marker : lists) {

@@ -3,6 +3,7 @@ package dev.curfew.connector.openbao.observe;
 import dev.curfew.connector.change.Polling;
 import dev.curfew.connector.openbao.api.BaoAnswer;
 import dev.curfew.connector.openbao.api.BaoSession;
+import dev.curfew.connector.openbao.pki.KnownCertificates;
 import dev.curfew.model.observation.Observation;
 import dev.curfew.model.port.ChangeFeed;
 import dev.curfew.model.port.Progress;
@@ -14,16 +15,16 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/// Follows an OpenBao by its lists: tokens by accessor, roles, logins, policies, entities, groups, certificates,
-/// mounts. What changes
-/// in a thing that stays, the secrets in an engine and their leases are found by a whole reading; only an audit device
-/// would tell of them.
+/// Follows an OpenBao by its lists: tokens by accessor, roles, logins, policies, entities, groups, certificates and
+/// which of them are revoked, mounts. What changes in a thing that stays, the secrets in an engine and their leases are
+/// found by a whole reading; only an audit device would tell of them.
 public final class OpenBaoChanges implements ChangeFeed {
     private static final Messages MESSAGES = Messages.of(OpenBaoChanges.class);
 
     private final OpenBaoObserver observer;
     private final BaoSession session;
     private final Markers markers;
+    private final KnownCertificates certificates = new KnownCertificates();
     private Map<String, String> seen = new TreeMap<>();
 
     /// @param session closed with this
@@ -83,7 +84,7 @@ public final class OpenBaoChanges implements ChangeFeed {
 
     @Override
     public Observation read(Set<String> scopes, Progress progress) throws InterruptedException {
-        return observer.observe(progress, scopes::contains);
+        return observer.observe(progress, scopes::contains, certificates);
     }
 
     @Override

@@ -9,6 +9,7 @@ import dev.curfew.connector.openbao.approle.SecretIdScope;
 import dev.curfew.connector.openbao.observe.engine.PathScope;
 import dev.curfew.connector.openbao.observe.login.LoginScope;
 import dev.curfew.connector.openbao.pki.CertificateScope;
+import dev.curfew.connector.openbao.pki.KnownCertificates;
 import dev.curfew.connector.openbao.sheet.Scope;
 import dev.curfew.connector.openbao.sheet.ScopeSheet;
 import dev.curfew.model.estate.Fact;
@@ -43,7 +44,7 @@ public final class OpenBaoObserver implements Observer {
 
     @Override
     public Observation observe(Progress progress) throws InterruptedException {
-        return observe(progress, _ -> true);
+        return observe(progress, _ -> true, new KnownCertificates());
     }
 
     /// Tells where the server changes from now on.
@@ -52,14 +53,15 @@ public final class OpenBaoObserver implements Observer {
     }
 
     /// @param wanted which scopes
-    Observation observe(Progress progress, Predicate<String> wanted) throws InterruptedException {
+    Observation observe(Progress progress, Predicate<String> wanted, KnownCertificates known)
+            throws InterruptedException {
         SourceName source = access.connection().name();
         Instant startedAt = clock.instant();
         List<Fact> facts = new ArrayList<>();
         List<Coverage> coverage = new ArrayList<>();
         try (BaoSession session = access.reading()) {
             check(session);
-            List<Scope> scopes = scopes(OwnTokens.keep(access, session)).stream()
+            List<Scope> scopes = scopes(OwnTokens.keep(access, session), known).stream()
                     .filter(scope -> wanted.test(scope.name()))
                     .toList();
             for (Scope scope : scopes) {
@@ -73,7 +75,7 @@ public final class OpenBaoObserver implements Observer {
         return new Observation(source, startedAt, clock.instant(), facts, coverage);
     }
 
-    private List<Scope> scopes(OwnTokens own) {
+    private List<Scope> scopes(OwnTokens own, KnownCertificates known) {
         Approles approles = new Approles();
         return List.of(
                 new TokenScope(own),
@@ -85,7 +87,7 @@ public final class OpenBaoObserver implements Observer {
                 new EntityScope(),
                 new GroupScope(),
                 new LeaseScope(),
-                new CertificateScope(clock.instant()),
+                new CertificateScope(clock.instant(), known),
                 new PathScope(),
                 new NamespaceScope(),
                 new AuditScope());

@@ -67,10 +67,8 @@ public final class CertificateEnd {
     private ListingEvidence revoked(BaoSession session, IssuedCertificate certificate, JsonNode data, String revokedAt)
             throws InterruptedException {
         String issuer = data.path("issuer_id").asText();
-        BaoAnswer answer = session.read(
-                issuer.isEmpty()
-                        ? BaoPath.encode(certificate.mount() + "/cert/crl")
-                        : BaoPath.encode(certificate.mount() + "/issuer/" + issuer + "/crl"));
+        String path = issuer.isEmpty() ? "/cert/crl" : "/issuer/" + issuer + "/crl";
+        BaoAnswer answer = session.read(BaoPath.encode(certificate.mount() + path));
         Optional<X509CRL> list = answer instanceof BaoAnswer.Done done ? crl(done.data()) : Optional.empty();
         Instant at = clock.instant();
         if (list.isEmpty()) {

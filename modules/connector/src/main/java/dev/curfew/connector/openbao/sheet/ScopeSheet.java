@@ -20,7 +20,7 @@ public final class ScopeSheet extends Sheet {
         super(source, scope);
     }
 
-    /// The keys that a list answered. Another answer closes the scope, or misses a part of it if something was read.
+    /// The keys that a list answered. Another answer closes the scope.
     public List<String> keys(BaoAnswer list) {
         return switch (list) {
             case BaoAnswer.Done done -> Json.texts(done.data().path("keys"));
@@ -36,6 +36,15 @@ public final class ScopeSheet extends Sheet {
                 yield List.of();
             }
         };
+    }
+
+    /// As above, for one list of several: another answer misses a part of the scope.
+    public List<String> keysOrMiss(BaoAnswer list) {
+        if (list instanceof BaoAnswer.Done || list instanceof BaoAnswer.Empty) {
+            return keys(list);
+        }
+        miss(list.words());
+        return List.of();
     }
 
     /// The scope could not be read at all.

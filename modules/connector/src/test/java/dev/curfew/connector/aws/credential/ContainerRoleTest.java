@@ -19,8 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// A service as the SDKs and Tools Reference Guide describes it ("Container credential provider"), that gives the role
-/// to
-/// whoever has the token.
+/// to whoever has the token.
 class ContainerRoleTest {
     private static final String ID = "ASIAIOSFODNN7EXAMPLE";
     private static final String FULL = "AWS_CONTAINER_CREDENTIALS_FULL_URI";
@@ -81,6 +80,18 @@ class ContainerRoleTest {
                 .isInstanceOf(SourceException.class)
                 .hasMessageContaining("http://169.254.169.254/x is no address")
                 .hasMessageNotContaining("canary");
+    }
+
+    @Test
+    void aTokenThatNoHeaderTakesIsToldAndNotRepeated() throws IOException {
+        Path token = Files.writeString(folder.resolve("token"), "Bearer canary\ntwo");
+        bench.in(Map.of(FULL, service.url("/v1/credentials?a=b").toString(), FILE, token.toString()));
+
+        assertThatThrownBy(() -> bench.id("container-role"))
+                .isInstanceOf(SourceException.class)
+                .hasMessageContaining("has characters that no header takes")
+                .hasMessageNotContaining("canary");
+        assertThat(service.getRequestCount()).isZero();
     }
 
     @Test

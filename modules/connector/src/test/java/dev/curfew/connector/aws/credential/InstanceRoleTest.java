@@ -29,6 +29,8 @@ class InstanceRoleTest {
     /// With a role, until told otherwise.
     private String role = "curfew-reads";
 
+    private String token = "a-token";
+
     @BeforeEach
     void start(@TempDir Path folder) throws IOException {
         bench = new OwnKeysBench(URI.create("https://iam.amazonaws.com"), folder, Map.of());
@@ -54,9 +56,9 @@ class InstanceRoleTest {
         String roles = "/latest/meta-data/iam/security-credentials/";
         if (request.getMethod().equals("PUT") && path.equals("/latest/api/token")) {
             String seconds = String.valueOf(request.getHeaders().get("X-aws-ec2-metadata-token-ttl-seconds"));
-            return seconds.matches("\\d{1,5}") && Integer.parseInt(seconds) <= 21_600 ? ok("a-token") : status(400);
+            return seconds.matches("\\d{1,5}") && Integer.parseInt(seconds) <= 21_600 ? ok(token) : status(400);
         }
-        if (!"a-token".equals(request.getHeaders().get("X-aws-ec2-metadata-token"))) {
+        if (!token.equals(request.getHeaders().get("X-aws-ec2-metadata-token"))) {
             return status(401);
         }
         if (role.isEmpty()) {
@@ -92,6 +94,16 @@ class InstanceRoleTest {
         assertThatThrownBy(() -> bench.id(profile))
                 .isInstanceOf(SourceException.class)
                 .hasMessageContaining("this machine has no role");
+    }
+
+    @Test
+    void aTokenThatNoHeaderTakesIsTold() {
+        token = "canary-ä";
+
+        assertThatThrownBy(() -> bench.id(profile))
+                .isInstanceOf(SourceException.class)
+                .hasMessageContaining("something that is no token")
+                .hasMessageNotContaining("canary");
     }
 
     @Test

@@ -100,6 +100,32 @@ class AwsPermissionsMotoTest {
     }
 
     @Test
+    void tellsTheLastUseOfKeysByTheReportWhereItMayNotAskOfEach() throws Exception {
+        account.call("CreateUser", "UserName", "auditor-5");
+        String policy = """
+            {"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":["iam:GetAccountAuthorizationDetails","iam:ListAccessKeys","iam:ListUsers","iam:GenerateCredentialReport","iam:GetCredentialReport"],"Resource":"*"}]}\
+            """;
+        account.call("PutUserPolicy", "UserName", "auditor-5", "PolicyName", "p", "PolicyDocument", policy);
+        account.call("CreateUser", "UserName", "worker-5");
+        Moto.AccessKey used = moto.accessKey("worker-5");
+        account.call("CreateUser", "UserName", "idle-5");
+        Moto.AccessKey idle = moto.accessKey("idle-5");
+        Moto.AccessKey key = moto.accessKey("auditor-5");
+        try (Moto.Enforcement _ = moto.enforceAuthentication()) {
+            // it may do nothing, and is used all the same
+            observe(used);
+
+            Observation observation = observe(key);
+
+            assertThat(fact(observation, Credential.class, used.id()).usage())
+                    .isInstanceOfSatisfying(
+                            Usage.Seen.class,
+                            seen -> assertThat(seen.quality().record()).isEqualTo("GetCredentialReport"));
+            assertThat(fact(observation, Credential.class, idle.id()).usage()).isInstanceOf(Usage.NoneSeen.class);
+        }
+    }
+
+    @Test
     void thePolicyThatWeAskForIsEnoughAndNotMore() throws Exception {
         String policy = resource("read-policy.json");
         account.call("CreateUser", "UserName", "least");

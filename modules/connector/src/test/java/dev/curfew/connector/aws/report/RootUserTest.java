@@ -29,7 +29,7 @@ class RootUserTest {
                 "access_key_1_last_used_date", "N/A",
                 "access_key_2_active", "false"));
         row.putAll(changed);
-        return new RootUser(new SourceName("prod"), "credential-report", row).credentials();
+        return new RootUser(new SourceName("prod"), "credential-report", new ReportRow(row)).credentials();
     }
 
     @Test

@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -76,22 +77,17 @@ class SessionLostAnswersMotoTest {
     }
 
     private List<LostAnswers.Said> loseOfOne(String instead) throws InterruptedException {
-        return new LostAnswers(
-                        way,
-                        through.revoker(),
-                        List.of(SessionRevoker.END),
-                        _ -> one(),
-                        _ -> isDenied("lost-" + (made - 1)))
-                .each(instead, 1);
+        return lose(SessionRevoker.END, this::one, instead);
     }
 
     private List<LostAnswers.Said> loseOfAll(String instead) throws InterruptedException {
+        return lose(AllSessionsRevoker.DENY, this::all, instead);
+    }
+
+    private List<LostAnswers.Said> lose(String act, Supplier<CredentialId> fresh, String instead)
+            throws InterruptedException {
         return new LostAnswers(
-                        way,
-                        through.revoker(),
-                        List.of(AllSessionsRevoker.DENY),
-                        _ -> all(),
-                        _ -> isDenied("lost-" + (made - 1)))
+                        way, through.revoker(), List.of(act), _ -> fresh.get(), _ -> isDenied("lost-" + (made - 1)))
                 .each(instead, 1);
     }
 

@@ -1,6 +1,7 @@
 package dev.curfew.connector.keycloak.observe.login;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.curfew.connector.keycloak.api.OwnClients;
 import dev.curfew.connector.keycloak.facts.ClientFacts;
 import dev.curfew.connector.keycloak.facts.ClientWords;
 import dev.curfew.connector.keycloak.facts.Controls;
@@ -23,12 +24,12 @@ import org.jspecify.annotations.Nullable;
 
 /// Clients with what they prove themselves with, and who could act as them.
 public final class ClientPart implements Part {
-    private final Map<String, Set<String>> own;
+    private final OwnClients own;
     private final @Nullable Boolean rotation;
 
-    /// @param own client ids by realm, of clients that Curfew itself logs in with
+    /// @param own that Curfew itself logs in with
     /// @param rotation whether the server has secret rotation switched on; null if it did not say
-    public ClientPart(Map<String, Set<String>> own, @Nullable Boolean rotation) {
+    public ClientPart(OwnClients own, @Nullable Boolean rotation) {
         this.own = own;
         this.rotation = rotation;
     }
@@ -40,6 +41,7 @@ public final class ClientPart implements Part {
 
     @Override
     public void read(Realm realm, RealmSheet sheet) throws InterruptedException {
+        sheet.noteIfRead(String.join(" ", own.troubles()));
         List<JsonNode> clients = sheet.take(realm, realm.clients());
         ClientFacts facts = new ClientFacts(
                 realm,
@@ -48,7 +50,7 @@ public final class ClientPart implements Part {
                 realm.counts().value(),
                 realm.uses().value(),
                 inVain(realm),
-                own.getOrDefault(realm.name(), Set.of()));
+                own.in(realm.name()));
         SecretFacts secrets = new SecretFacts(realm, facts, rotation);
         KeyFacts keys = new KeyFacts(realm, facts);
         Controls controls = new Controls(realm.ids(), sheet.from("GET " + realm.path("clients"), "{}"));

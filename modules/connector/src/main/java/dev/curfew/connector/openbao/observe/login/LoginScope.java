@@ -47,12 +47,7 @@ public final class LoginScope implements Scope {
     private static void read(BaoSession session, ScopeSheet sheet, Progress progress, String mount, LoginKind kind)
             throws InterruptedException {
         String below = "auth/" + mount + "/";
-        BaoAnswer list = session.list(BaoPath.encode(below + kind.list()));
-        if (!(list instanceof BaoAnswer.Done || list instanceof BaoAnswer.Empty)) {
-            sheet.miss(list.words());
-            return;
-        }
-        List<String> roles = sheet.keys(list);
+        List<String> roles = sheet.keysOrMiss(session.list(BaoPath.encode(below + kind.list())));
         JsonNode config = roles.isEmpty() || kind.configured().isEmpty()
                 ? MissingNode.getInstance()
                 : config(session.read(BaoPath.encode(below + "config")), sheet);
