@@ -5,7 +5,6 @@ import dev.curfew.analysis.aws.condition.Match;
 import dev.curfew.analysis.aws.condition.RequestContext;
 import dev.curfew.analysis.aws.condition.ShortArns;
 import dev.curfew.analysis.aws.document.Statement;
-import dev.curfew.analysis.escalation.aws.account.Ask;
 import dev.curfew.analysis.escalation.aws.account.Level;
 import dev.curfew.analysis.escalation.aws.policy.Said;
 import dev.curfew.model.evaluation.PolicyLayer;
@@ -30,6 +29,11 @@ record Reader(Names names, RequestContext context, Targets targets) {
         /// Things of equal kinds give equal contexts.
         int kind(int number);
 
+        /// Whether things of different kinds can tell different values of a key.
+        ///
+        /// @param key in lower case
+        boolean tells(String key);
+
         RequestContext context(int number);
     }
 
@@ -41,6 +45,11 @@ record Reader(Names names, RequestContext context, Targets targets) {
             public int kind(int number) {
                 String[] parts = names.name(number).split(":", REGION + 2);
                 return regions.computeIfAbsent(parts.length > REGION ? parts[REGION] : "", _ -> regions.size());
+            }
+
+            @Override
+            public boolean tells(String key) {
+                return key.equals(Chosen.REGION);
             }
 
             @Override
@@ -81,15 +90,13 @@ record Reader(Names names, RequestContext context, Targets targets) {
         return doubts.settle(ask);
     }
 
-    /// Whether what it says hangs on what is known of a thing besides its name, or on where the thing is.
+    /// Whether what it says hangs on what is known of a thing besides its name.
     boolean hangsOnTarget(Statement statement) {
-        return !names.isFixed(statement)
-                || asksForTarget(statement)
-                || Said.unknownKeys(statement, context).contains(Chosen.REGION);
+        return !names.isFixed(statement) || asksForTarget(statement);
     }
 
     private boolean asksForTarget(Statement statement) {
-        return Said.unknownKeys(statement, context).stream().anyMatch(Ask::isOfTarget);
+        return Said.unknownKeys(statement, context).stream().anyMatch(targets::tells);
     }
 
     private Zone about(Statement statement, ShortArns arns) {
