@@ -102,12 +102,13 @@ public final class OpenBaoWays {
     /// @param target the native id of whose rights it gives; that of a policy, of somebody; empty: all, or its own
     /// @return the surest
     public Optional<Open> open(RuleWay way, String target) {
+        boolean complete = server.shows(way.shown());
         Open best = null;
         for (Map<String, String> names : named(way, target)) {
             Evaluation decision = Opening.of(way.all(), (request, verb) -> ask(request, verb, names));
             boolean better = best == null || decision instanceof Evaluation.Allowed;
             if (!Decisions.isDenied(decision) && better) {
-                best = new Open(decision, resource(way, target, names), paths(way, names), server.shows(way.shown()));
+                best = new Open(decision, resource(way, target, names), paths(way, names), complete);
             }
             if (decision instanceof Evaluation.Allowed) {
                 break;
@@ -135,8 +136,10 @@ public final class OpenBaoWays {
             String path = path(request, names);
             int at = path.indexOf(NEW);
             if (at >= 0) {
-                Stream.concat(ruled().stream(), server.written().stream())
-                        .filter(example -> example.startsWith(path.substring(0, at)))
+                String start = path.substring(0, at);
+                Stream.concat(
+                                ruled().stream().filter(example -> example.startsWith(start)),
+                                server.below(start).stream())
                         .map(example -> example.substring(at).split("/", 2)[0])
                         .filter(name -> !name.isEmpty())
                         .forEach(free::add);

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -27,7 +28,7 @@ public record Server(
         Set<String> approles,
         Set<String> certificates,
         Map<String, Set<String>> engines,
-        Set<String> written,
+        NavigableSet<String> written,
         Set<String> listed) {
     private static final String APPROLE = "approle/";
     private static final String PATH = "path/";
@@ -84,13 +85,18 @@ public record Server(
         List<Identity> groups = identities.stream()
                 .filter(identity -> identity.kind().equals("openbao.group"))
                 .toList();
-        Server unwritten = new Server(groups, approles, certificates, engines, Set.of(), listed);
+        Server unwritten = new Server(groups, approles, certificates, engines, new TreeSet<>(), listed);
         return new Server(groups, approles, certificates, engines, unwritten.written(identities, paths), listed);
     }
 
     /// Whether something is written below a path; nothing is below the empty one.
     boolean shows(String path) {
-        return !path.isEmpty() && written.stream().anyMatch(at -> at.startsWith(path));
+        return !path.isEmpty() && !below(path).isEmpty();
+    }
+
+    /// What is written at paths that begin so.
+    Set<String> below(String start) {
+        return written.subSet(start, start + Character.MAX_VALUE);
     }
 
     /// Whether nothing is written at a path: all that could be there was read, and it is not among it.
@@ -108,13 +114,13 @@ public record Server(
         return path.startsWith("auth/") ? "logins" : "paths";
     }
 
-    private Set<String> written(Collection<Identity> identities, Collection<Resource> paths) {
+    private NavigableSet<String> written(Collection<Identity> identities, Collection<Resource> paths) {
         return Stream.concat(
                         identities.stream()
                                 .map(identity -> writtenAt(identity.id().nativeId())),
                         paths.stream().map(path -> role(path.id().nativeId().substring(PATH.length()))))
                 .filter(at -> !at.isEmpty())
-                .collect(Collectors.toUnmodifiableSet());
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private String writtenAt(String nativeId) {
