@@ -12,6 +12,7 @@ import dev.curfew.model.evaluation.Evaluation;
 import dev.curfew.model.evaluation.PolicyLayer;
 import dev.curfew.model.id.EntityId;
 import dev.curfew.model.id.ResourceId;
+import dev.curfew.model.text.Messages;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -25,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 /// Which methods of the catalogue are open to one holder. By these both the list of escalations and the access graph
 /// go.
 public final class OpenBaoWays {
+    private static final Messages MESSAGES = Messages.of(OpenBaoWays.class);
+
     public static final List<Method<RuleWay>> METHODS = RuleCatalogue.openBao();
 
     /// No path has this part, so that only a rule for all matches it.
@@ -47,10 +50,10 @@ public final class OpenBaoWays {
     private static final String UPDATE = "update";
 
     /// What only changes things has to name one of them.
-    private static final String OF_WHAT_IS_THERE = "a name that is there already";
+    private static final String OF_WHAT_IS_THERE = MESSAGES.text("name.there");
 
     /// What only makes things has to name none of them.
-    private static final String OF_WHAT_IS_NOT_THERE = "a name at which nothing is there yet";
+    private static final String OF_WHAT_IS_NOT_THERE = MESSAGES.text("name.free");
 
     private static final List<String> ON_WHAT_IS_THERE = List.of("{group}", "{called}", "{approles}", "{mount}");
 
