@@ -4,6 +4,7 @@ import dev.curfew.analysis.aws.condition.Chosen;
 import dev.curfew.analysis.aws.condition.Match;
 import dev.curfew.analysis.aws.condition.RequestContext;
 import dev.curfew.analysis.aws.condition.ShortArns;
+import dev.curfew.analysis.aws.document.Arn;
 import dev.curfew.analysis.aws.document.Statement;
 import dev.curfew.analysis.escalation.aws.account.Level;
 import dev.curfew.analysis.escalation.aws.policy.Said;
@@ -20,9 +21,6 @@ import java.util.function.Supplier;
 /// @param context what is known of a request, whatever it is about
 /// @param targets what is known besides, of each thing
 record Reader(Names names, RequestContext context, Targets targets) {
-
-    /// The part of an ARN that names the region.
-    private static final int REGION = 3;
 
     /// What requests know of what they are about.
     interface Targets {
@@ -43,8 +41,7 @@ record Reader(Names names, RequestContext context, Targets targets) {
         return new Reader(names, context, new Targets() {
             @Override
             public int kind(int number) {
-                String[] parts = names.name(number).split(":", REGION + 2);
-                return regions.computeIfAbsent(parts.length > REGION ? parts[REGION] : "", _ -> regions.size());
+                return regions.computeIfAbsent(Arn.region(names.name(number)), _ -> regions.size());
             }
 
             @Override
