@@ -227,14 +227,15 @@ public final class OpenBaoWays {
 
     private Evaluation written(String path, String verb, Evaluation allowed) {
         boolean there = server.written().contains(path);
-        if (verb.equals(CREATE)) {
-            // of names that one chooses oneself, some are not taken
-            boolean free = path.contains(ANY) || server.isFree(path);
-            return there
-                    ? new Evaluation.ImplicitlyDenied(Set.of(PolicyLayer.IDENTITY))
-                    : free ? allowed : Decisions.provided(allowed, OF_WHAT_IS_NOT_THERE);
+        if (!verb.equals(CREATE)) {
+            return there ? allowed : Decisions.provided(allowed, OF_WHAT_IS_THERE);
         }
-        return there ? allowed : Decisions.provided(allowed, OF_WHAT_IS_THERE);
+        if (there) {
+            return new Evaluation.ImplicitlyDenied(Set.of(PolicyLayer.IDENTITY));
+        }
+        // of names that one chooses oneself, some are not taken
+        boolean free = path.contains(ANY) || server.lists(path);
+        return free ? allowed : Decisions.provided(allowed, OF_WHAT_IS_NOT_THERE);
     }
 
     private static String path(Request request, Map<String, String> names) {
