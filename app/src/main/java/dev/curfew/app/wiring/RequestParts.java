@@ -69,8 +69,8 @@ final class RequestParts {
                 officers,
                 requests(),
                 new RequestDesk(office, policyReach),
-                new Issuing(office, targets, policyReach, IssueLimits.DEFAULT),
-                new Settlement(office, targets, IssueLimits.DEFAULT),
+                new Issuing(office, targets, policyReach, IssueLimits.DEFAULT, times),
+                new Settlement(office, targets, IssueLimits.DEFAULT, times),
                 new RequestEnds(office, RequestLimits.DEFAULT),
                 new StandingAccesses(office),
                 times);

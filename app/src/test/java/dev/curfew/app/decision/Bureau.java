@@ -3,6 +3,7 @@ package dev.curfew.app.decision;
 import dev.curfew.app.cli.bench.QuickPassphrases;
 import dev.curfew.governance.issue.IssueLimits;
 import dev.curfew.governance.issue.Issuing;
+import dev.curfew.governance.issue.SourceTimes;
 import dev.curfew.governance.issue.Windows;
 import dev.curfew.governance.officer.Device;
 import dev.curfew.governance.officer.Office;
@@ -173,11 +174,15 @@ final class Bureau implements AutoCloseable {
     }
 
     Issuing issuing() {
-        return new Issuing(office, targets, new AnalysedReach(), IssueLimits.DEFAULT);
+        return new Issuing(office, targets, new AnalysedReach(), IssueLimits.DEFAULT, times());
     }
 
     Windows windows() {
-        return new Windows(office, targets);
+        return new Windows(office, targets, times());
+    }
+
+    private SourceTimes times() {
+        return new SourceTimes(office.clock(), targets);
     }
 
     Planner planner() {

@@ -117,12 +117,13 @@ public final class Town {
         requests = new Requests(office, reach, RequestLimits.DEFAULT);
         drafts = new Drafts(office, requests);
         desk = new RequestDesk(office, reach);
-        issuing = new Issuing(office, target, reach, IssueLimits.DEFAULT);
+        SourceTimes times = new SourceTimes(clock, target);
+        issuing = new Issuing(office, target, reach, IssueLimits.DEFAULT, times);
         windows = windowsAnew();
         idle = new IdleWindows(office, windows);
-        settlement = new Settlement(office, target, IssueLimits.DEFAULT);
+        settlement = new Settlement(office, target, IssueLimits.DEFAULT, times);
         ends = new RequestEnds(office, RequestLimits.DEFAULT);
-        shortening = new Shortening(office, target, new SourceTimes(clock, target));
+        shortening = new Shortening(office, target, times);
     }
 
     /// As whoever opens the workspace again has them.

@@ -199,6 +199,18 @@ public final class AwsPolicies {
         return settings;
     }
 
+    /// Whether what any of them says of an action can hang on the keys of a request.
+    ///
+    /// @param action in lower case
+    public boolean isConditional(String action) {
+        for (Statement statement : statements) {
+            if (statement.matchesAction(action) && statement.isConditional()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     public boolean isBounded() {
         return bounded;
     }

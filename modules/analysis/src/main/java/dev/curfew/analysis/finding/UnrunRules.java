@@ -8,7 +8,6 @@ import dev.curfew.model.estate.Identity;
 import dev.curfew.model.estate.Policy;
 import dev.curfew.model.estate.Resource;
 import dev.curfew.model.id.SourceName;
-import dev.curfew.model.observation.Coverage;
 import dev.curfew.model.snapshot.SnapshotIndex;
 import java.time.Duration;
 import java.time.Instant;
@@ -40,16 +39,10 @@ final class UnrunRules {
     private final SnapshotIndex index;
     private final Instant now;
     private final Map<In, Set<String>> running = new HashMap<>();
-    private final Map<SourceName, Set<String>> whole = new HashMap<>();
 
     UnrunRules(SnapshotIndex index, Instant now) {
         this.index = index;
         this.now = now;
-        for (Coverage scope : index.snapshot().coverage()) {
-            if (scope.provesAbsence()) {
-                whole.computeIfAbsent(scope.source(), _ -> new HashSet<>()).add(scope.scope());
-            }
-        }
     }
 
     void look(Identity identity, List<Finding> found) {
@@ -76,7 +69,7 @@ final class UnrunRules {
 
     private boolean isLeft(Identity identity, RanBy by) {
         return !identity.name().startsWith(by.outside())
-                && whole.getOrDefault(identity.source(), Set.of()).containsAll(by.scopes())
+                && index.wholeScopes(identity.source()).containsAll(by.scopes())
                 && !running(identity.source(), by.tag()).contains(identity.name());
     }
 

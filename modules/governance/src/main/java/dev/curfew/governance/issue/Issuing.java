@@ -38,11 +38,11 @@ public final class Issuing {
     private final Openings openings;
     private final Ending ending;
 
-    public Issuing(Office office, Targets targets, PolicyReach reach, IssueLimits limits) {
+    public Issuing(Office office, Targets targets, PolicyReach reach, IssueLimits limits, SourceTimes times) {
         this.office = office;
         this.limits = limits;
         clearance = new Clearance(office);
-        lastLook = new LastLook(office, targets, reach, limits);
+        lastLook = new LastLook(office, targets, reach, limits, times);
         openings = new Openings(office);
         ending = new Ending(office, targets);
     }

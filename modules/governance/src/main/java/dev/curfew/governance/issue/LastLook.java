@@ -27,12 +27,12 @@ final class LastLook {
     private final IssueLimits limits;
     private final SourceTimes times;
 
-    LastLook(Office office, Targets targets, PolicyReach reach, IssueLimits limits) {
+    LastLook(Office office, Targets targets, PolicyReach reach, IssueLimits limits, SourceTimes times) {
         this.office = office;
         this.targets = targets;
         this.reach = reach;
         this.limits = limits;
-        times = new SourceTimes(office.clock(), targets);
+        this.times = times;
     }
 
     /// @param adds by the text that the approval is about

@@ -34,11 +34,11 @@ public final class Settlement {
     private final Targets targets;
     private final SourceTimes times;
 
-    public Settlement(Office office, Targets targets, IssueLimits limits) {
+    public Settlement(Office office, Targets targets, IssueLimits limits, SourceTimes times) {
         this.office = office;
         this.limits = limits;
         this.targets = targets;
-        times = new SourceTimes(office.clock(), targets);
+        this.times = times;
         requests = new RequestRecord(office);
         openings = new Openings(office);
         ending = new Ending(office, targets);

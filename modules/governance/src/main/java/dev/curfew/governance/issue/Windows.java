@@ -30,10 +30,6 @@ public final class Windows {
     private final WindowBook book;
     private final SourceTimes times;
 
-    public Windows(Office office, Targets targets) {
-        this(office, targets, new SourceTimes(office.clock(), targets));
-    }
-
     public Windows(Office office, Targets targets, SourceTimes times) {
         this.office = office;
         this.targets = targets;

@@ -43,9 +43,10 @@ public final class StandingAccesses {
     /// @return the most renewed first, or as `PolicyBook.current`
     public Outcome<List<StandingAccess>> find(Transaction transaction) {
         // starting the engine that reads policies takes longer than most lists
-        return transaction.windows().all().isEmpty()
+        List<Window> windows = transaction.windows().all();
+        return windows.isEmpty()
                 ? book.inForce(transaction).map(_ -> List.of())
-                : book.current(transaction).map(policies -> find(transaction, asked(policies)));
+                : book.current(transaction).map(policies -> find(transaction, windows, asked(policies)));
     }
 
     private static Policies asked(Policies inForce) {
@@ -59,10 +60,10 @@ public final class StandingAccesses {
         }
     }
 
-    private List<StandingAccess> find(Transaction transaction, Policies policies) {
+    private List<StandingAccess> find(Transaction transaction, List<Window> opened, Policies policies) {
         Map<String, ExceptionRequest> requests = transaction.requests().all().stream()
                 .collect(Collectors.toMap(ExceptionRequest::id, Function.identity()));
-        Map<PolicyId, List<Window>> windows = transaction.windows().all().stream()
+        Map<PolicyId, List<Window>> windows = opened.stream()
                 .filter(window -> requests.containsKey(window.id()))
                 .sorted(Comparator.comparing(Window::openedAt))
                 .collect(Collectors.groupingBy(Window::policy));

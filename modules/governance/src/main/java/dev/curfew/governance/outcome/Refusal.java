@@ -150,6 +150,8 @@ public enum Refusal {
     SPOOL_TAMPERED,
     /// Somebody else runs the plan, or takes it back, just now.
     AT_WORK,
+    /// What a playbook does of it is over: an officer took it back.
+    TAKEN_BACK,
     ALREADY_RATIFIED,
     /// What was done of the plan without the ledger is to be entered first.
     RATIFY_FIRST,

@@ -10,6 +10,8 @@ import dev.curfew.model.id.EntityId;
 import dev.curfew.model.id.IdentityId;
 import dev.curfew.model.id.PolicyId;
 import dev.curfew.model.id.ResourceId;
+import dev.curfew.model.id.SourceName;
+import dev.curfew.model.observation.Coverage;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -19,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// A snapshot's facts by id. Built once in time linear in the snapshot; then safe for use by many threads.
@@ -43,6 +46,8 @@ public final class SnapshotIndex {
             Derived.of(it -> bySubject(it.snapshot), Part.GRANTS);
     private static final Derived<Map<IdentityId, List<IdentityId>>> BY_MEMBER =
             Derived.of(it -> byMember(it.snapshot), Part.MEMBERSHIPS);
+    private static final Derived<Map<SourceName, Set<String>>> WHOLE =
+            Derived.of(it -> whole(it.snapshot), Part.COVERAGE);
 
     /// By native id; an id stands for itself until a second one has the same.
     private static final List<Derived<Map<String, List<EntityId>>>> BY_NATIVE_ID = List.of(
@@ -127,6 +132,13 @@ public final class SnapshotIndex {
         return byMember;
     }
 
+    private static Map<SourceName, Set<String>> whole(Snapshot snapshot) {
+        return snapshot.coverage().stream()
+                .filter(Coverage::provesAbsence)
+                .collect(Collectors.groupingBy(
+                        Coverage::source, Collectors.mapping(Coverage::scope, Collectors.toUnmodifiableSet())));
+    }
+
     private static Map<String, List<EntityId>> byNativeId(Set<? extends EntityId> ids) {
         Map<String, List<EntityId>> byNativeId = HashMap.newHashMap(ids.size());
         for (EntityId id : ids) {
@@ -194,6 +206,11 @@ public final class SnapshotIndex {
     /// The groups it is a direct member of, by id.
     public List<IdentityId> groupsOf(IdentityId member) {
         return groups.getOrDefault(member, List.of());
+    }
+
+    /// The scopes of a source that were read whole: what is in none of these may be there all the same.
+    public Set<String> wholeScopes(SourceName source) {
+        return get(WHOLE).getOrDefault(source, Set.of());
     }
 
     /// Everything the text may name: `<source>:<native id>` names what has exactly that id, whatever another source

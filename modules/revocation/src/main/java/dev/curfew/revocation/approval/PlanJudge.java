@@ -130,7 +130,7 @@ public final class PlanJudge {
                 .then(policies -> signatures.of(transaction, signed).map(approval -> {
                     EndingQuestion question =
                             new PlanCase(office, catalogue, transaction, plan, snapshot).question(approval, now);
-                    return new PlanStanding(signed, policies.decide(question), policies.hash(), question);
+                    return PlanStanding.of(signed, policies, question);
                 }));
     }
 }

@@ -4,23 +4,47 @@ import dev.curfew.governance.approval.SignedApproval;
 import dev.curfew.governance.judgement.Judgement;
 import dev.curfew.governance.policy.DecisionWords;
 import dev.curfew.governance.policy.PolicyDecision;
+import dev.curfew.governance.policy.cedar.Policies;
 import dev.curfew.governance.policy.question.EndingQuestion;
 import dev.curfew.governance.policy.question.QuestionJson;
 import dev.curfew.governance.target.Environments;
 import dev.curfew.model.text.Messages;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /// Where a plan's approval stands: who signed, and what the policies in force say to that.
 ///
 /// @param signed whose signatures over exactly this plan hold now
+/// @param unknownDecides whether they say it because a source's environment is not given
 /// @param policiesHash SHA-256 of the text that decided
 public record PlanStanding(
-        List<SignedApproval> signed, PolicyDecision decision, String policiesHash, EndingQuestion question) {
+        List<SignedApproval> signed,
+        PolicyDecision decision,
+        boolean unknownDecides,
+        String policiesHash,
+        EndingQuestion question) {
     private static final Messages MESSAGES = Messages.of(PlanStanding.class);
 
     public PlanStanding {
         signed = List.copyOf(signed);
+    }
+
+    static PlanStanding of(List<SignedApproval> signed, Policies policies, EndingQuestion question) {
+        PolicyDecision decision = policies.decide(question);
+        return new PlanStanding(
+                signed, decision, unknownDecides(policies, question, decision), policies.hash(), question);
+    }
+
+    private static boolean unknownDecides(Policies policies, EndingQuestion question, PolicyDecision decision) {
+        Set<String> known = new TreeSet<>(question.context().environments());
+        return known.remove(Environments.UNKNOWN)
+                && !policies.decide(new EndingQuestion(
+                                question.principal(),
+                                question.plan(),
+                                question.context().in(known)))
+                        .equals(decision);
     }
 
     /// Whether it may run.
@@ -44,13 +68,9 @@ public record PlanStanding(
     /// One sentence, with the policies that decided, and with what is not known that may have.
     public String words() {
         String words = DecisionWords.of(decision);
-        return mayBeProduction() ? MESSAGES.text("environment.unknown", words) : words;
-    }
-
-    private boolean mayBeProduction() {
-        return decision instanceof PolicyDecision.NeedsSignatures
-                && question.context().deletes()
-                && question.context().environments().contains(Environments.UNKNOWN);
+        return decision instanceof PolicyDecision.NeedsSignatures && unknownDecides
+                ? MESSAGES.text("environment.unknown", words)
+                : words;
     }
 
     /// For the ledger: everything it takes to ask again.

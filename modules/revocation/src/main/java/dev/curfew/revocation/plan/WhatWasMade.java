@@ -48,6 +48,15 @@ public record WhatWasMade(String by, String what, String at, String why, List<St
                 : List.of();
     }
 
+    /// Whether the preview tells of it.
+    public static boolean isIn(RevocationPlan plan, Traces.Made made) {
+        return in(plan).stream()
+                .anyMatch(one -> one.isTold()
+                        && one.by.equals(made.by())
+                        && one.what.equals(made.what())
+                        && one.at.equals(made.at().toString()));
+    }
+
     private static WhatWasMade of(Told told) {
         return new WhatWasMade(
                 told.text("by"), told.text("what"), told.text("at"), told.text("why"), told.names("credentials"));

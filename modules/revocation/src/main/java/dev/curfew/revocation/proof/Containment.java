@@ -35,6 +35,7 @@ import java.util.stream.Collectors;
 public record Containment(String identity, State state, List<String> reasons) {
     private static final Messages MESSAGES = Messages.of(Containment.class);
 
+    /// The worst is last.
     public enum State {
         CONTAINED,
         /// As far as anybody can see; something named in the reasons could not be seen.
@@ -58,34 +59,38 @@ public record Containment(String identity, State state, List<String> reasons) {
         return all;
     }
 
-    /// The same, after records told what was made. Of what the plan ended too is judged whether it ended; it knew
-    /// nothing of the rest.
+    /// The same, after records told what was made. What the plan tells of itself is judged already; of the rest that it
+    /// ended too, whether it ended.
     public Containment given(Traces traces, RevocationPlan plan, List<StepRecord> records, List<ProofRecord> proofs) {
         Set<String> open = new LinkedHashSet<>();
         Set<String> unclear = new LinkedHashSet<>();
         for (Traces.Made made : traces.made()) {
-            if (made.by().equals(identity)) {
+            if (made.by().equals(identity) && !WhatWasMade.isIn(plan, made)) {
                 Set<String> planned = planned(plan, made);
                 if (planned.isEmpty()) {
                     unclear.add(MESSAGES.text("made.unplanned", made.what(), made.at()));
                 }
-                for (String credential : planned) {
-                    acts(open, plan, credential, records);
-                    proof(open, unclear, credential, proofs);
-                }
+                planned.forEach(credential -> ended(open, unclear, credential, plan, records, proofs));
             }
         }
         traces.untold().stream()
                 .filter(one -> one.by().equals(identity))
                 .map(one -> MESSAGES.text("made.untold", one.why()))
                 .forEach(unclear::add);
+        return and(judged(identity, open, unclear));
+    }
+
+    private Containment and(Containment more) {
         Set<String> all = new LinkedHashSet<>(reasons);
-        all.addAll(open);
-        all.addAll(unclear);
-        State worst = state == State.OPEN || !open.isEmpty()
-                ? State.OPEN
-                : state == State.CONTAINED && unclear.isEmpty() ? State.CONTAINED : State.NOT_PROVABLE;
-        return new Containment(identity, worst, List.copyOf(all));
+        all.addAll(more.reasons);
+        return new Containment(identity, state.compareTo(more.state) < 0 ? more.state : state, List.copyOf(all));
+    }
+
+    private static Containment judged(String identity, Set<String> open, Set<String> unclear) {
+        List<String> reasons = new ArrayList<>(open);
+        reasons.addAll(unclear);
+        State state = !open.isEmpty() ? State.OPEN : unclear.isEmpty() ? State.CONTAINED : State.NOT_PROVABLE;
+        return new Containment(identity, state, reasons);
     }
 
     /// The ids of the plan's credentials that the record names.
@@ -109,8 +114,7 @@ public record Containment(String identity, State state, List<String> reasons) {
         Set<String> open = new LinkedHashSet<>();
         Set<String> unclear = new LinkedHashSet<>();
         for (Told told : credentials) {
-            acts(open, plan, told.credential(), records);
-            proof(open, unclear, told.credential(), proofs);
+            ended(open, unclear, told.credential(), plan, records, proofs);
             add(open, "residual", told, "residual");
             add(open, "logged-in", told, "loggedIn");
             add(unclear, "ways-in", told, "otherWaysIn");
@@ -127,10 +131,18 @@ public record Containment(String identity, State state, List<String> reasons) {
         if (!unread.isEmpty()) {
             unclear.add(MESSAGES.text("unread", unread.size()));
         }
-        List<String> reasons = new ArrayList<>(open);
-        reasons.addAll(unclear);
-        State state = !open.isEmpty() ? State.OPEN : unclear.isEmpty() ? State.CONTAINED : State.NOT_PROVABLE;
-        return new Containment(identity, state, reasons);
+        return judged(identity, open, unclear);
+    }
+
+    private static void ended(
+            Set<String> open,
+            Set<String> unclear,
+            String credential,
+            RevocationPlan plan,
+            List<StepRecord> records,
+            List<ProofRecord> proofs) {
+        acts(open, plan, credential, records);
+        proof(open, unclear, credential, proofs);
     }
 
     private static void acts(Set<String> open, RevocationPlan plan, String credential, List<StepRecord> records) {
@@ -169,8 +181,7 @@ public record Containment(String identity, State state, List<String> reasons) {
             boolean planned = plan.steps().stream()
                     .anyMatch(step -> step.credential().text().equals(credential));
             if (planned) {
-                acts(open, plan, credential, records);
-                proof(open, unclear, credential, proofs);
+                ended(open, unclear, credential, plan, records, proofs);
             } else {
                 open.add(MESSAGES.text("made.left", credential, made.at()));
             }

@@ -137,8 +137,9 @@ public final class Reaction {
         }
         switch (report) {
             case Outcome.Done<RunReport>(RunReport done) -> told.accept(new Reacted.Ran(run, done, again));
-            case Outcome.Refused<RunReport>(Refusal why, String _) when why == Refusal.AT_WORK -> {
-                // An officer has it in hand just now; what they leave is gone on with at a later look.
+            case Outcome.Refused<RunReport>(Refusal why, String _)
+            when why == Refusal.AT_WORK || why == Refusal.TAKEN_BACK -> {
+                // An officer has it in hand; what they leave, if they did not take it back, is gone on with later.
             }
             case Outcome.Refused<RunReport>(Refusal _, String words) -> told.accept(new Reacted.Left(run, words));
         }

@@ -43,18 +43,8 @@ final class Resumption {
 
     void goOn(Running running) throws InterruptedException {
         for (RevocationPlan plan : office.unitOfWork().run(this::unfinished)) {
-            // Asked last of all: running those before it takes its time.
-            if (!office.unitOfWork().run(transaction -> isTakenBack(transaction, plan))) {
-                running.run(plan, true);
-            }
+            running.run(plan, true);
         }
-    }
-
-    /// Going on with it would end again what an officer has given back.
-    private boolean isTakenBack(Transaction transaction, RevocationPlan plan) {
-        return office.auditLog()
-                .confirm(transaction, TakingBack.DECIDED, plan.hash())
-                .isPresent();
     }
 
     /// What somebody looked at is theirs to finish.
@@ -63,6 +53,7 @@ final class Resumption {
         for (PlaybookRun run : runs.all(transaction)) {
             if (run.review().isEmpty()
                     && plans.find(transaction, run.plan()) instanceof Outcome.Done<RevocationPlan>(RevocationPlan plan)
+                    && !TakingBack.isDecided(office.auditLog(), transaction, plan)
                     && plan.steps().stream().anyMatch(step -> isToDo(transaction, run, step))) {
                 unfinished.add(plan);
             }

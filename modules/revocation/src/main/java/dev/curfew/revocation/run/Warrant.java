@@ -6,6 +6,7 @@ import dev.curfew.governance.outcome.Outcome;
 import dev.curfew.governance.outcome.Refusal;
 import dev.curfew.governance.playbook.Playbook;
 import dev.curfew.model.governance.Receipt;
+import dev.curfew.model.port.AuditLog;
 import dev.curfew.model.port.Transaction;
 import dev.curfew.model.revocation.RevocationPlan;
 import dev.curfew.model.snapshot.Snapshot;
@@ -14,15 +15,18 @@ import dev.curfew.revocation.approval.PlanJudge;
 import dev.curfew.revocation.journal.PlanRecord;
 import dev.curfew.revocation.playbook.PlaybookWarrant;
 import dev.curfew.revocation.trial.Bench;
+import dev.curfew.revocation.undo.TakingBack;
 
 /// Whether a plan may run: the ledger, not the receipt in hand, is asked.
 final class Warrant {
+    private final AuditLog auditLog;
     private final PlanRecord plans;
     private final Decisions decisions;
     private final PlaybookWarrant playbooks;
     private final PlanJudge judge;
 
     Warrant(Bench bench) {
+        auditLog = bench.office().auditLog();
         plans = new PlanRecord(bench.office());
         decisions = new Decisions(bench.office());
         playbooks = new PlaybookWarrant(bench.office(), bench.catalogue());
@@ -30,7 +34,8 @@ final class Warrant {
     }
 
     /// @param snapshot the newest
-    /// @return the plan, or NOT_APPROVED, DENIED, FORGED, APPROVAL_EXPIRED, SIGNATURES_MISSING, POLICY_REFUSES, or as
+    /// @return the plan, or TAKEN_BACK, NOT_APPROVED, DENIED, FORGED, APPROVAL_EXPIRED, SIGNATURES_MISSING,
+    ///     POLICY_REFUSES, or as
     ///     `PlanRecord.find` and `PlaybookWarrant.receipt`
     Outcome<RevocationPlan> check(Transaction transaction, Snapshot snapshot, RevocationPlan plan, Receipt receipt) {
         return standing(transaction, plan, receipt)
@@ -44,8 +49,15 @@ final class Warrant {
     private Outcome<RevocationPlan> judged(
             Transaction transaction, Snapshot snapshot, RevocationPlan plan, Receipt receipt) {
         return Playbook.isActor(receipt.officer())
-                ? judge.notForbidden(transaction, snapshot, plan)
+                ? left(transaction, plan).then(_ -> judge.notForbidden(transaction, snapshot, plan))
                 : judge.allowed(transaction, snapshot, plan).map(_ -> plan);
+    }
+
+    /// A playbook that went on would end again what an officer has given back.
+    private Outcome<RevocationPlan> left(Transaction transaction, RevocationPlan plan) {
+        return TakingBack.isDecided(auditLog, transaction, plan)
+                ? Outcome.refused(Refusal.TAKEN_BACK, plan.id())
+                : Outcome.done(plan);
     }
 
     /// A plan that a playbook made may be approved by an officer too, and then runs on that.

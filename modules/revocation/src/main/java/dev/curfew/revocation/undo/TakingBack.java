@@ -8,6 +8,7 @@ import dev.curfew.model.connection.Secret;
 import dev.curfew.model.id.CredentialId;
 import dev.curfew.model.id.SourceName;
 import dev.curfew.model.ledger.AuditEvent;
+import dev.curfew.model.port.AuditLog;
 import dev.curfew.model.port.Progress;
 import dev.curfew.model.port.Revoker;
 import dev.curfew.model.port.Transaction;
@@ -35,6 +36,11 @@ import java.util.Optional;
 public final class TakingBack {
     /// Its entry holds the officer's signature over all that is to be taken back.
     public static final String DECIDED = "plan.taken-back";
+
+    /// Whether an officer decided to take back what the plan did.
+    public static boolean isDecided(AuditLog auditLog, Transaction transaction, RevocationPlan plan) {
+        return auditLog.confirm(transaction, DECIDED, plan.hash()).isPresent();
+    }
 
     private final Bench bench;
     private final Office office;

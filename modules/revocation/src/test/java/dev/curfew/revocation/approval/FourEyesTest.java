@@ -124,6 +124,22 @@ class FourEyesTest {
     }
 
     @Test
+    void whereTheEnvironmentDecidesNothingItIsNotNamed() throws InterruptedException {
+        save("""
+                @id("two-always") @requires("2 of officer")
+                forbid (principal, action == Action::"revoke", resource);
+                @id("an-officer") @requires("1 of officer")
+                permit (principal, action == Action::"revoke", resource);
+                """);
+        station.connect("unknown");
+        RevocationPlan plan = station.deletion();
+        Outcome<RunReport> ran = run(plan, station.approve(plan));
+
+        assertRefused(ran, Refusal.SIGNATURES_MISSING);
+        assertThat(ran).asString().contains("two-always").doesNotContain("environment");
+    }
+
+    @Test
     void twoOnOneMachineCountAsOne() throws InterruptedException {
         RevocationPlan plan = station.deletion();
         station.approve(plan);

@@ -27,10 +27,8 @@ import dev.curfew.model.revocation.PlannedStep;
 import dev.curfew.model.revocation.RevocationPlan;
 import dev.curfew.model.text.Sha256;
 import dev.curfew.revocation.Station;
-import dev.curfew.revocation.catalogue.Catalogue;
 import dev.curfew.revocation.choice.Extent;
 import dev.curfew.revocation.playbook.PlaybookRuns;
-import dev.curfew.revocation.playbook.PlaybookWarrant;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -319,7 +317,7 @@ class PlaybookAttackTest {
     @Test
     void aPlanReplayedAfterThePlaybookIsOverIsNotRun() throws InterruptedException {
         RevocationPlan plan = ran();
-        Receipt receipt = receipt(plan).orThrow();
+        Receipt receipt = shift.receipt(plan).orThrow();
         shift.station.clock.advance(Duration.ofDays(31));
         long before = shift.acts();
         assertRefused(
@@ -398,11 +396,6 @@ class PlaybookAttackTest {
         String plan = shift.desk.runs().getFirst().plan();
         return shift.station.unitOfWork.run(
                 transaction -> transaction.plans().find(plan).orElseThrow());
-    }
-
-    private Outcome<Receipt> receipt(RevocationPlan plan) {
-        PlaybookWarrant warrant = new PlaybookWarrant(shift.station.office, Catalogue.packaged());
-        return shift.station.unitOfWork.run(transaction -> warrant.receipt(transaction, plan));
     }
 
     /// Even with the ledger rewritten to it.

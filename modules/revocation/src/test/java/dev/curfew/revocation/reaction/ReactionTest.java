@@ -10,9 +10,11 @@ import dev.curfew.governance.playbook.SignedPlaybook.Standing;
 import dev.curfew.model.ledger.AuditEvent;
 import dev.curfew.model.port.Progress;
 import dev.curfew.model.revocation.ActionOutcome;
+import dev.curfew.model.revocation.RevocationPlan;
 import dev.curfew.model.revocation.StepState;
 import dev.curfew.model.text.Sha256;
 import dev.curfew.revocation.playbook.PlaybookRuns;
+import dev.curfew.revocation.undo.Reversal;
 import dev.curfew.revocation.undo.TakingBack;
 import dev.curfew.testbed.memory.CrashException;
 import java.nio.file.Path;
@@ -137,6 +139,29 @@ class ReactionTest {
 
     @Test
     void whatAnOfficerTookBackIsNotEndedAgainForTheSakeOfWhatIsLeft() throws InterruptedException {
+        takeBackWhatWasHalfDone();
+        long undone = shift.acts();
+        shift.station.clock.advance(Duration.ofMinutes(2));
+
+        assertThat(shift.look()).isEmpty();
+
+        assertThat(shift.acts()).isEqualTo(undone);
+    }
+
+    /// Whoever saw that it was unfinished before the officer decided goes on with nothing of it either.
+    @Test
+    void whatAnOfficerTookBackMeanwhileIsNotGoneOnWith() throws InterruptedException {
+        RevocationPlan plan = takeBackWhatWasHalfDone();
+        long undone = shift.acts();
+
+        assertRefused(
+                shift.station.executor.run(plan, shift.receipt(plan).orThrow(), Map.of(), Progress.SILENT),
+                Refusal.TAKEN_BACK);
+
+        assertThat(shift.acts()).isEqualTo(undone);
+    }
+
+    private RevocationPlan takeBackWhatWasHalfDone() throws InterruptedException {
         shift.ownerOfTwoKeysIsGone();
         shift.station.target.revoking = (action, credential) -> credential.equals(Shift.key(2))
                 ? new ActionOutcome.Refused(shift.station.clock.instant(), "403")
@@ -150,17 +175,13 @@ class ReactionTest {
                                 .containsExactly(StepState.ACTED, StepState.REFUSED));
         long ended = shift.acts();
         TakingBack takingBack = new TakingBack(shift.station.bench);
-        String plan = shift.desk.runs().getFirst().plan();
+        Reversal reversal =
+                takingBack.foresee(shift.desk.runs().getFirst().plan()).orThrow();
         takingBack
-                .undo(shift.officer("cy"), takingBack.foresee(plan).orThrow(), Map.of(), Progress.SILENT)
+                .undo(shift.officer("cy"), reversal, Map.of(), Progress.SILENT)
                 .orThrow();
-        long undone = shift.acts();
-        assertThat(undone).as("that of the second is refused too").isEqualTo(ended + 1);
-        shift.station.clock.advance(Duration.ofMinutes(2));
-
-        assertThat(shift.look()).isEmpty();
-
-        assertThat(shift.acts()).isEqualTo(undone);
+        assertThat(shift.acts()).as("that of the second is refused too").isEqualTo(ended + 1);
+        return reversal.plan();
     }
 
     @Test

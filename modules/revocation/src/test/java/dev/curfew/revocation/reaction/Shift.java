@@ -13,15 +13,18 @@ import dev.curfew.model.estate.Fact;
 import dev.curfew.model.estate.Identity;
 import dev.curfew.model.estate.Provenance;
 import dev.curfew.model.estate.Resource;
+import dev.curfew.model.governance.Receipt;
 import dev.curfew.model.id.CredentialId;
 import dev.curfew.model.id.IdentityId;
 import dev.curfew.model.id.ResourceId;
 import dev.curfew.model.id.SourceName;
 import dev.curfew.model.ledger.LedgerEntry;
+import dev.curfew.model.revocation.RevocationPlan;
 import dev.curfew.model.snapshot.SnapshotIndex;
 import dev.curfew.model.text.CanonicalJson;
 import dev.curfew.revocation.Station;
 import dev.curfew.revocation.catalogue.Catalogue;
+import dev.curfew.revocation.playbook.PlaybookWarrant;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -94,6 +97,12 @@ final class Shift {
                         user.provenance()),
                 Station.key(key(1), user(1)),
                 Station.key(key(2), user(1)));
+    }
+
+    /// What the ledger gives a playbook's plan to run on.
+    Outcome<Receipt> receipt(RevocationPlan plan) {
+        PlaybookWarrant warrant = new PlaybookWarrant(station.office, Catalogue.packaged());
+        return station.unitOfWork.run(transaction -> warrant.receipt(transaction, plan));
     }
 
     static CredentialId key(int number) {

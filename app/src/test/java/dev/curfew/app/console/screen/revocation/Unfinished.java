@@ -65,6 +65,7 @@ final class Unfinished {
                 new PolicyDecision.NeedsSignatures(
                         List.of("an-officer-revokes", "two-officers-delete-in-production"),
                         List.of(new Requirement(1, Requirement.OFFICER))),
+                false,
                 "0".repeat(64),
                 question);
         return new RevocationCase(

@@ -122,14 +122,6 @@ public final class RequestContext {
         this.complete = other.complete;
     }
 
-    private RequestContext(RequestContext other, Set<String> complete) {
-        this.table = other.table;
-        this.multiValued = other.multiValued;
-        this.partial = other.partial;
-        this.attackers = other.attackers;
-        this.complete = Set.copyOf(complete);
-    }
-
     private static Set<String> lower(Collection<String> keys) {
         Set<String> lower = HashSet.newHashSet(keys.size());
         for (String key : keys) {
@@ -179,6 +171,19 @@ public final class RequestContext {
     ///
     /// @param more by keys in lower case
     public RequestContext with(Map<String, List<String>> more) {
+        return filled(more, complete);
+    }
+
+    /// The same request with more keys, and with beginnings of keys that are all here.
+    ///
+    /// @param more by keys in lower case
+    public RequestContext with(Map<String, List<String>> more, Set<String> told) {
+        Set<String> all = new HashSet<>(complete);
+        all.addAll(told);
+        return filled(more, all);
+    }
+
+    private RequestContext filled(Map<String, List<String>> more, Set<String> told) {
         Map<String, List<String>> all = new LinkedHashMap<>();
         for (Entry entry : table) {
             if (entry != null) {
@@ -186,17 +191,7 @@ public final class RequestContext {
             }
         }
         all.putAll(more);
-        return new RequestContext(new RequestContext(all, multiValued, partial, complete), partial, attackers);
-    }
-
-    /// The same request with more keys, and with beginnings of keys that are all here.
-    ///
-    /// @param more by keys in lower case
-    public RequestContext with(Map<String, List<String>> more, Set<String> told) {
-        RequestContext filled = with(more);
-        Set<String> all = new HashSet<>(complete);
-        all.addAll(told);
-        return new RequestContext(filled, all);
+        return new RequestContext(new RequestContext(all, multiValued, partial, told), partial, attackers);
     }
 
     /// The same request where what is not here is absent.

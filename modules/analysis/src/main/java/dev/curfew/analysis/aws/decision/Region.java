@@ -1,26 +1,21 @@
 package dev.curfew.analysis.aws.decision;
 
 import dev.curfew.analysis.aws.AwsRequest;
+import dev.curfew.analysis.aws.document.Arn;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// Where a request is made. What is there already is asked where it is, whoever asks.
 final class Region {
     private static final Pattern NAME = Pattern.compile("[a-z]{2}(-[a-z]+)+-\\d+");
-    private static final int PLACE = 3;
 
     private Region() {}
 
     /// The only one in which it can be made; empty where that is to be chosen.
     static Optional<String> of(AwsRequest request) {
-        return GlobalService.region(request).or(() -> named(request.resource()));
-    }
-
-    private static Optional<String> named(String arn) {
-        String[] parts = arn.split(":", PLACE + 2);
-        return parts.length > PLACE && NAME.matcher(parts[PLACE]).matches()
-                ? Optional.of(parts[PLACE])
-                : Optional.empty();
+        return GlobalService.region(request)
+                .or(() -> Optional.of(Arn.region(request.resource()))
+                        .filter(region -> NAME.matcher(region).matches()));
     }
 
     /// Whether it is where a bucket is, which its ARN does not say.

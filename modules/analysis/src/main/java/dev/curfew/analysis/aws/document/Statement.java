@@ -8,6 +8,7 @@ import dev.curfew.analysis.aws.condition.TextPattern;
 import dev.curfew.analysis.json.JsonTexts;
 import dev.curfew.model.evaluation.DecidingStatement;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Supplier;
@@ -126,6 +127,11 @@ public final class Statement {
 
     public boolean hasConditions() {
         return conditional;
+    }
+
+    /// Whether what it says can hang on the keys of a request.
+    public boolean isConditional() {
+        return conditional || (hasVariables() && !Arrays.stream(patterns()).allMatch(TextPattern::isPlain));
     }
 
     public boolean notResources() {

@@ -12,6 +12,7 @@ import dev.curfew.model.evaluation.Evaluation;
 import dev.curfew.model.evaluation.PolicyLayer;
 import dev.curfew.model.id.EntityId;
 import dev.curfew.model.id.ResourceId;
+import dev.curfew.model.text.Messages;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -25,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 /// Which methods of the catalogue are open to one holder. By these both the list of escalations and the access graph
 /// go.
 public final class OpenBaoWays {
+    private static final Messages MESSAGES = Messages.of(OpenBaoWays.class);
+
     public static final List<Method<RuleWay>> METHODS = RuleCatalogue.openBao();
 
     /// No path has this part, so that only a rule for all matches it.
@@ -47,10 +50,10 @@ public final class OpenBaoWays {
     private static final String UPDATE = "update";
 
     /// What only changes things has to name one of them.
-    private static final String OF_WHAT_IS_THERE = "a name that is there already";
+    private static final String OF_WHAT_IS_THERE = MESSAGES.text("name.there");
 
     /// What only makes things has to name none of them.
-    private static final String OF_WHAT_IS_NOT_THERE = "a name at which nothing is there yet";
+    private static final String OF_WHAT_IS_NOT_THERE = MESSAGES.text("name.free");
 
     private static final List<String> ON_WHAT_IS_THERE = List.of("{group}", "{called}", "{approles}", "{mount}");
 
@@ -102,12 +105,13 @@ public final class OpenBaoWays {
     /// @param target the native id of whose rights it gives; that of a policy, of somebody; empty: all, or its own
     /// @return the surest
     public Optional<Open> open(RuleWay way, String target) {
+        boolean complete = server.shows(way.shown());
         Open best = null;
         for (Map<String, String> names : named(way, target)) {
             Evaluation decision = Opening.of(way.all(), (request, verb) -> ask(request, verb, names));
             boolean better = best == null || decision instanceof Evaluation.Allowed;
             if (!Decisions.isDenied(decision) && better) {
-                best = new Open(decision, resource(way, target, names), paths(way, names), server.shows(way.shown()));
+                best = new Open(decision, resource(way, target, names), paths(way, names), complete);
             }
             if (decision instanceof Evaluation.Allowed) {
                 break;
@@ -135,8 +139,10 @@ public final class OpenBaoWays {
             String path = path(request, names);
             int at = path.indexOf(NEW);
             if (at >= 0) {
-                Stream.concat(ruled().stream(), server.written().stream())
-                        .filter(example -> example.startsWith(path.substring(0, at)))
+                String start = path.substring(0, at);
+                Stream.concat(
+                                ruled().stream().filter(example -> example.startsWith(start)),
+                                server.below(start).stream())
                         .map(example -> example.substring(at).split("/", 2)[0])
                         .filter(name -> !name.isEmpty())
                         .forEach(free::add);
@@ -221,14 +227,15 @@ public final class OpenBaoWays {
 
     private Evaluation written(String path, String verb, Evaluation allowed) {
         boolean there = server.written().contains(path);
-        if (verb.equals(CREATE)) {
-            // of names that one chooses oneself, some are not taken
-            boolean free = path.contains(ANY) || server.isFree(path);
-            return there
-                    ? new Evaluation.ImplicitlyDenied(Set.of(PolicyLayer.IDENTITY))
-                    : free ? allowed : Decisions.provided(allowed, OF_WHAT_IS_NOT_THERE);
+        if (!verb.equals(CREATE)) {
+            return there ? allowed : Decisions.provided(allowed, OF_WHAT_IS_THERE);
         }
-        return there ? allowed : Decisions.provided(allowed, OF_WHAT_IS_THERE);
+        if (there) {
+            return new Evaluation.ImplicitlyDenied(Set.of(PolicyLayer.IDENTITY));
+        }
+        // of names that one chooses oneself, some are not taken
+        boolean free = path.contains(ANY) || server.lists(path);
+        return free ? allowed : Decisions.provided(allowed, OF_WHAT_IS_NOT_THERE);
     }
 
     private static String path(Request request, Map<String, String> names) {

@@ -3,12 +3,12 @@ package dev.curfew.analysis.escalation.openbao;
 import dev.curfew.model.estate.Identity;
 import dev.curfew.model.estate.Resource;
 import dev.curfew.model.id.SourceName;
-import dev.curfew.model.observation.Coverage;
 import dev.curfew.model.snapshot.SnapshotIndex;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -27,7 +27,7 @@ public record Server(
         Set<String> approles,
         Set<String> certificates,
         Map<String, Set<String>> engines,
-        Set<String> written,
+        NavigableSet<String> written,
         Set<String> listed) {
     private static final String APPROLE = "approle/";
     private static final String PATH = "path/";
@@ -55,15 +55,7 @@ public record Server(
                         .filter(resource -> resource.source().equals(source)
                                 && resource.kind().equals("openbao.path"))
                         .toList(),
-                listed(index, source));
-    }
-
-    /// The scopes of a server that were read whole.
-    public static Set<String> listed(SnapshotIndex index, SourceName source) {
-        return index.snapshot().coverage().stream()
-                .filter(scope -> scope.source().equals(source) && scope.provesAbsence())
-                .map(Coverage::scope)
-                .collect(Collectors.toUnmodifiableSet());
+                index.wholeScopes(source));
     }
 
     /// @param identities of the server
@@ -84,18 +76,22 @@ public record Server(
         List<Identity> groups = identities.stream()
                 .filter(identity -> identity.kind().equals("openbao.group"))
                 .toList();
-        Server unwritten = new Server(groups, approles, certificates, engines, Set.of(), listed);
-        return new Server(groups, approles, certificates, engines, unwritten.written(identities, paths), listed);
+        return new Server(groups, approles, certificates, engines, written(identities, paths, certificates), listed);
     }
 
     /// Whether something is written below a path; nothing is below the empty one.
     boolean shows(String path) {
-        return !path.isEmpty() && written.stream().anyMatch(at -> at.startsWith(path));
+        return !path.isEmpty() && !below(path).isEmpty();
     }
 
-    /// Whether nothing is written at a path: all that could be there was read, and it is not among it.
-    boolean isFree(String path) {
-        return !written.contains(path) && listed.contains(scope(path));
+    /// What is written at paths that begin so.
+    Set<String> below(String start) {
+        return written.subSet(start, start + Character.MAX_VALUE);
+    }
+
+    /// Whether all that could be at a path was read.
+    boolean lists(String path) {
+        return listed.contains(scope(path));
     }
 
     private String scope(String path) {
@@ -108,19 +104,20 @@ public record Server(
         return path.startsWith("auth/") ? "logins" : "paths";
     }
 
-    private Set<String> written(Collection<Identity> identities, Collection<Resource> paths) {
+    private static NavigableSet<String> written(
+            Collection<Identity> identities, Collection<Resource> paths, Set<String> certificates) {
         return Stream.concat(
                         identities.stream()
-                                .map(identity -> writtenAt(identity.id().nativeId())),
+                                .map(identity -> writtenAt(identity.id().nativeId(), certificates)),
                         paths.stream().map(path -> role(path.id().nativeId().substring(PATH.length()))))
                 .filter(at -> !at.isEmpty())
-                .collect(Collectors.toUnmodifiableSet());
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private String writtenAt(String nativeId) {
+    private static String writtenAt(String nativeId, Set<String> certificates) {
         return nativeId.startsWith(TOKEN_ROLE)
                 ? TOKEN_ROLES + nativeId.substring(TOKEN_ROLE.length())
-                : login(nativeId);
+                : login(nativeId, certificates);
     }
 
     /// Where the role is written by which an engine's path is used; empty for other paths.
@@ -148,6 +145,10 @@ public record Server(
     /// Where a login is written: `approle/<mount>/<role>`, `login-role/<mount>/<role>`, `user/<mount>/<name>`; a
     /// mount's name may have slashes. Empty for what is no login.
     String login(String nativeId) {
+        return login(nativeId, certificates);
+    }
+
+    private static String login(String nativeId, Set<String> certificates) {
         String login = plainLogin(nativeId);
         return certificates.contains(nativeId) ? login.replaceFirst("/role(/[^/]*)$", "/certs$1") : login;
     }

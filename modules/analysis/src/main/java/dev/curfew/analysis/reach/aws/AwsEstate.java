@@ -57,8 +57,7 @@ final class AwsEstate {
     private final Compiled compiled;
     private final ControlPolicies control;
     private final People people;
-    private static final Set<String> RESOURCE_TAGS = Set.of("aws:resourcetag/", "iam:resourcetag/");
-
+    private final RoleTags tags;
     private final AwsThings things;
     private final List<String> now;
     private final List<String> nowInSeconds;
@@ -71,6 +70,7 @@ final class AwsEstate {
         compiled = new Compiled(index);
         control = new ControlPolicies(index, compiled);
         people = index.get(PEOPLE);
+        tags = RoleTags.of(index);
         things = index.get(THINGS);
     }
 
@@ -368,15 +368,7 @@ final class AwsEstate {
     /// Of the principal's requests about a role, whose tags they know where it was read.
     RequestContext about(AwsPrincipal principal, IdentityId role) {
         return index.identity(role)
-                .map(it -> {
-                    Map<String, List<String>> tags = new HashMap<>();
-                    it.tags().forEach((key, value) -> {
-                        if (!key.startsWith("curfew:")) {
-                            RESOURCE_TAGS.forEach(start -> tags.put(RequestContext.lower(start + key), List.of(value)));
-                        }
-                    });
-                    return principal.context().with(tags, RESOURCE_TAGS);
-                })
+                .map(it -> tags.about(principal.context(), it))
                 .orElse(principal.context());
     }
 

@@ -1,5 +1,6 @@
 package dev.curfew.analysis.reach.aws;
 
+import dev.curfew.analysis.aws.AwsPolicies;
 import dev.curfew.analysis.reach.HopKind;
 import dev.curfew.analysis.reach.route.Route;
 import dev.curfew.model.evaluation.Evaluation;
@@ -7,6 +8,7 @@ import dev.curfew.model.id.EntityId;
 import dev.curfew.model.id.IdentityId;
 import dev.curfew.model.id.PolicyId;
 import dev.curfew.model.snapshot.SnapshotIndex;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// Ways to become a role by its trust policy.
 final class AwsRoles {
     static final String ASSUME = "sts:AssumeRole";
+    private static final String ASKED = ASSUME.toLowerCase(Locale.ROOT);
 
     private final AwsEstate estate;
     private final Supplier<TrustIndex> read;
@@ -70,11 +73,12 @@ final class AwsRoles {
     }
 
     Evaluation mayAssume(AwsPrincipal principal, IdentityId role) {
+        AwsPolicies met = estate.meeting(principal, role, estate.trustOrUnknown(role));
         return principal.may(
                 ASSUME,
                 role.nativeId(),
                 AwsEstate.account(role.nativeId()),
-                estate.meeting(principal, role, estate.trustOrUnknown(role)),
-                estate.about(principal, role));
+                met,
+                met.isConditional(ASKED) ? estate.about(principal, role) : principal.context());
     }
 }

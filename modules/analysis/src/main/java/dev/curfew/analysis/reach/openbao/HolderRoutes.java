@@ -7,7 +7,6 @@ import dev.curfew.analysis.reach.route.Decisions;
 import dev.curfew.analysis.reach.route.Route;
 import dev.curfew.analysis.reach.route.Whole;
 import dev.curfew.analysis.vault.MergedRule;
-import dev.curfew.analysis.vault.VaultAcl;
 import dev.curfew.analysis.vault.policy.Capability;
 import dev.curfew.model.estate.Resource;
 import dev.curfew.model.evaluation.DecidingStatement;
@@ -48,22 +47,23 @@ final class HolderRoutes {
     private final OpenBaoEstate estate;
     private final Holder holder;
     private final Map<String, List<Hop>> held;
-    private final VaultAcl acl;
 
     HolderRoutes(OpenBaoEstate estate, Holder holder, Map<String, List<Hop>> held) {
         this.estate = estate;
         this.holder = holder;
         this.held = held;
-        this.acl = holder.acl();
     }
 
     void find(Predicate<EntityId> settled, Consumer<Route> found) {
-        if (acl.isRoot()) {
-            found.accept(
-                    route(Whole.openBao(estate.source()), HopKind.ADMINISTERS, "", acl.reachable("", Capability.SUDO)));
+        if (holder.acl().isRoot()) {
+            found.accept(route(
+                    Whole.openBao(estate.source()),
+                    HopKind.ADMINISTERS,
+                    "",
+                    holder.acl().reachable("", Capability.SUDO)));
             return;
         }
-        for (MergedRule rule : acl.rules()) {
+        for (MergedRule rule : holder.acl().rules()) {
             if (rule.denies() || ownAffair(rule)) {
                 continue;
             }
@@ -96,7 +96,7 @@ final class HolderRoutes {
         Map<Capability, Evaluation> granted = new EnumMap<>(Capability.class);
         for (Capability capability : Capability.values()) {
             if (capability != Capability.DENY) {
-                Evaluation decision = acl.reachable(path, capability);
+                Evaluation decision = holder.acl().reachable(path, capability);
                 if (!Decisions.isDenied(decision)) {
                     granted.put(capability, decision);
                 }
@@ -144,7 +144,7 @@ final class HolderRoutes {
 
     /// Rules whose template asks for what nobody read: the policy may grant more than was found.
     private void undecided(Consumer<Route> found) {
-        Set<String> rules = acl.undecided();
+        Set<String> rules = holder.acl().undecided();
         if (rules.isEmpty() || holder.id() instanceof PolicyId) {
             return;
         }

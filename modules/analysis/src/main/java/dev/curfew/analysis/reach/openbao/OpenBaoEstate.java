@@ -6,10 +6,10 @@ import dev.curfew.analysis.vault.policy.PathPattern;
 import dev.curfew.model.estate.Identity;
 import dev.curfew.model.estate.Resource;
 import dev.curfew.model.id.SourceName;
+import dev.curfew.model.snapshot.SnapshotIndex;
 import java.time.Instant;
 import java.util.List;
 import java.util.NavigableMap;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -29,14 +29,14 @@ record OpenBaoEstate(
         identities = List.copyOf(identities);
     }
 
-    /// @param listed scopes that were read whole
-    static OpenBaoEstate of(
-            SourceName source, List<Resource> paths, List<Identity> identities, Set<String> listed, Instant now) {
+    static OpenBaoEstate of(SnapshotIndex index, SourceName source, List<Resource> paths, List<Identity> identities) {
         NavigableMap<String, Resource> byExample = new TreeMap<>();
         for (Resource path : paths) {
             byExample.put(example(path.id().nativeId().substring("path/".length())), path);
         }
-        return new OpenBaoEstate(source, byExample, identities, Server.of(identities, paths, listed), now);
+        Server server = Server.of(identities, paths, index.wholeScopes(source));
+        return new OpenBaoEstate(
+                source, byExample, identities, server, index.snapshot().takenAt());
     }
 
     private static String example(String text) {

@@ -26,7 +26,6 @@ import dev.curfew.model.snapshot.Derived;
 import dev.curfew.model.snapshot.Part;
 import dev.curfew.model.snapshot.Snapshot;
 import dev.curfew.model.snapshot.SnapshotIndex;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -57,12 +56,7 @@ public final class OpenBaoRoutes implements Routes {
         estates = new HashMap<>();
         for (SourceName source : index.get(SOURCES)) {
             OpenBaoEstate estate = listed.get(source);
-            Instant now = index.snapshot().takenAt();
-            estates.put(
-                    source,
-                    estate == null
-                            ? OpenBaoEstate.of(source, List.of(), List.of(), Server.listed(index, source), now)
-                            : estate);
+            estates.put(source, estate == null ? OpenBaoEstate.of(index, source, List.of(), List.of()) : estate);
         }
         policies = new HeldPolicies(index);
     }
@@ -156,14 +150,7 @@ public final class OpenBaoRoutes implements Routes {
         for (SourceName source : sources) {
             List<Resource> here = paths.getOrDefault(source, List.of());
             List<Identity> who = identities.getOrDefault(source, List.of());
-            estates.put(
-                    source,
-                    OpenBaoEstate.of(
-                            source,
-                            here,
-                            who,
-                            Server.listed(index, source),
-                            index.snapshot().takenAt()));
+            estates.put(source, OpenBaoEstate.of(index, source, here, who));
         }
         return estates;
     }

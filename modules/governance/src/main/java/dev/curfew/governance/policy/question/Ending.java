@@ -41,6 +41,25 @@ public record Ending(
         tags = sorted(tags);
     }
 
+    /// The same of sources that are for nothing else.
+    public Ending in(Set<String> others) {
+        return new Ending(
+                reason,
+                sources,
+                others,
+                kinds,
+                acts,
+                tags,
+                identities,
+                credentials,
+                reversible,
+                deletes,
+                emergency,
+                breakGlass,
+                time,
+                approval);
+    }
+
     private static Set<String> sorted(Collection<String> texts) {
         return Collections.unmodifiableSortedSet(new TreeSet<>(texts));
     }

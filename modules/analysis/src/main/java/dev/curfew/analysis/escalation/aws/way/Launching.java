@@ -2,6 +2,7 @@ package dev.curfew.analysis.escalation.aws.way;
 
 import dev.curfew.analysis.aws.condition.RequestContext;
 import dev.curfew.analysis.aws.condition.TextPattern;
+import dev.curfew.analysis.aws.document.Arn;
 import dev.curfew.analysis.aws.document.Statement;
 import dev.curfew.analysis.escalation.aws.account.Actor;
 import dev.curfew.analysis.escalation.aws.account.Ask;
@@ -62,9 +63,9 @@ final class Launching {
         return best;
     }
 
-    /// Whether all actions are allowed on one thing of the pattern.
+    /// Whether all actions are allowed on one thing of the pattern, in IAM, which is in one region.
     static Verdict some(Actor actor, List<String> actions, String pattern) {
-        return all(actor, List.of(new Launch(List.of(pattern), actions)));
+        return some(actor, actions, pattern, actor.context());
     }
 
     private static Verdict some(Actor actor, List<String> actions, String pattern, RequestContext context) {
@@ -86,7 +87,7 @@ final class Launching {
 
     /// Whether everything is allowed on what is there, and the launches where it is.
     static Verdict on(Actor actor, Target target, List<Launch> launches, String arn) {
-        return all(actor, launches, Regions.of(arn)).and(on(actor, target.actions(), arn));
+        return all(actor, launches, Arn.region(arn)).and(on(actor, target.actions(), arn));
     }
 
     static Verdict on(Actor actor, List<String> actions, String resource) {
@@ -121,7 +122,7 @@ final class Launching {
     static Set<String> narrowed(Rights rights, List<String> actions, String pattern) {
         Set<String> met = new LinkedHashSet<>();
         met.add(pattern);
-        for (String each : named(rights, actions, Regions.of(pattern))) {
+        for (String each : named(rights, actions, Arn.region(pattern))) {
             for (String before : List.copyOf(met)) {
                 GlobMeeting.of(before, each).filter(_ -> met.size() < NAMES_MAX).ifPresent(met::add);
             }

@@ -1,5 +1,6 @@
 package dev.curfew.analysis.escalation.aws.way;
 
+import dev.curfew.analysis.aws.document.Arn;
 import dev.curfew.analysis.escalation.aws.account.Actor;
 import dev.curfew.analysis.escalation.aws.account.Verdict;
 import dev.curfew.analysis.escalation.aws.zone.Powers;
@@ -58,7 +59,7 @@ public final class PassRoleFinder {
     private static Set<String> regions(Collection<String> clusters, String account) {
         return clusters.stream()
                 .filter(arn -> arn.contains(":" + account + ":"))
-                .map(Regions::of)
+                .map(Arn::region)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 

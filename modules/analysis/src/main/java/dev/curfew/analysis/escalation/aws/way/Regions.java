@@ -5,6 +5,7 @@ import dev.curfew.analysis.aws.condition.RequestContext;
 import dev.curfew.analysis.aws.condition.TextPattern;
 import dev.curfew.analysis.aws.condition.sample.Samples;
 import dev.curfew.analysis.aws.condition.value.Glob;
+import dev.curfew.analysis.aws.document.Arn;
 import dev.curfew.analysis.aws.document.Statement;
 import dev.curfew.analysis.escalation.aws.account.Actor;
 import dev.curfew.analysis.escalation.aws.policy.Said;
@@ -19,7 +20,6 @@ final class Regions {
     /// None in particular: whoever makes a request chooses it for that request alone.
     static final String ANY = "";
 
-    private static final int PLACE = 3;
     private static final String STAR = "*";
     private static final String IAM = "iam:";
 
@@ -61,7 +61,7 @@ final class Regions {
     }
 
     private void look(TextPattern resource) {
-        String region = of(resource.marked());
+        String region = Arn.region(resource.marked());
         if (!region.isEmpty() && !region.equals(String.valueOf(Glob.STAR))) {
             samples.addPattern(region);
             byResource = true;
@@ -74,32 +74,18 @@ final class Regions {
         return all;
     }
 
-    /// Of an ARN; [#ANY] where it names none.
-    static String of(String arn) {
-        String[] parts = arn.split(":", PLACE + 2);
-        return parts.length > PLACE ? parts[PLACE] : ANY;
-    }
-
     /// The pattern, as far as what it stands for is in the region.
     static String in(String region, String pattern) {
-        String[] parts = pattern.split(":", PLACE + 2);
-        if (region.equals(ANY) || parts.length <= PLACE || !parts[PLACE].equals(STAR)) {
-            return pattern;
-        }
-        parts[PLACE] = region;
-        return String.join(":", parts);
+        return region.equals(ANY) || !Arn.region(pattern).equals(STAR) ? pattern : Arn.in(region, pattern);
     }
 
     /// What the resource stands for in the region, if it is about it; with `*` for its wildcards.
     static String example(String region, TextPattern resource) {
-        String[] parts = resource.marked().split(":", PLACE + 2);
-        if (region.equals(ANY)
-                || parts.length <= PLACE
-                || !Glob.ofMarked(parts[PLACE]).matches(region)) {
+        String marked = resource.marked();
+        if (region.equals(ANY) || !Glob.ofMarked(Arn.region(marked)).matches(region)) {
             return resource.example(STAR);
         }
-        parts[PLACE] = region;
-        return String.join(":", parts).replace(String.valueOf(Glob.STAR), STAR).replace(Glob.ANY, 'x');
+        return Arn.in(region, marked).replace(String.valueOf(Glob.STAR), STAR).replace(Glob.ANY, 'x');
     }
 
     /// Of the actor's requests in one region.

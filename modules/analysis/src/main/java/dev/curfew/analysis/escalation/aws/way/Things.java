@@ -1,6 +1,7 @@
 package dev.curfew.analysis.escalation.aws.way;
 
 import dev.curfew.analysis.aws.condition.value.Glob;
+import dev.curfew.analysis.aws.document.Arn;
 import dev.curfew.analysis.escalation.Environment.Existing;
 import dev.curfew.analysis.escalation.aws.account.Actor;
 import dev.curfew.analysis.escalation.aws.account.Level;
@@ -64,7 +65,7 @@ public final class Things {
         BitSet any = new BitSet();
         open.any().stream().forEach(i -> {
             Level there = levels.computeIfAbsent(
-                    Regions.of(things.get(i).arn()),
+                    Arn.region(things.get(i).arn()),
                     region -> Launching.all(actor, launches, region).level());
             Level level = open.level(i).and(there);
             certain.set(i, level == Level.CERTAIN);

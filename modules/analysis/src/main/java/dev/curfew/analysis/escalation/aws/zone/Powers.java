@@ -133,6 +133,11 @@ public final class Powers {
             }
 
             @Override
+            public boolean tells(String key) {
+                return Ask.isOfTarget(key);
+            }
+
+            @Override
             public RequestContext context(int number) {
                 return Ask.context(actor, population.actor(number), more);
             }

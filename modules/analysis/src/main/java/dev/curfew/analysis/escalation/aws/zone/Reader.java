@@ -4,8 +4,8 @@ import dev.curfew.analysis.aws.condition.Chosen;
 import dev.curfew.analysis.aws.condition.Match;
 import dev.curfew.analysis.aws.condition.RequestContext;
 import dev.curfew.analysis.aws.condition.ShortArns;
+import dev.curfew.analysis.aws.document.Arn;
 import dev.curfew.analysis.aws.document.Statement;
-import dev.curfew.analysis.escalation.aws.account.Ask;
 import dev.curfew.analysis.escalation.aws.account.Level;
 import dev.curfew.analysis.escalation.aws.policy.Said;
 import dev.curfew.model.evaluation.PolicyLayer;
@@ -22,13 +22,15 @@ import java.util.function.Supplier;
 /// @param targets what is known besides, of each thing
 record Reader(Names names, RequestContext context, Targets targets) {
 
-    /// The part of an ARN that names the region.
-    private static final int REGION = 3;
-
     /// What requests know of what they are about.
     interface Targets {
         /// Things of equal kinds give equal contexts.
         int kind(int number);
+
+        /// Whether things of different kinds can tell different values of a key.
+        ///
+        /// @param key in lower case
+        boolean tells(String key);
 
         RequestContext context(int number);
     }
@@ -39,8 +41,12 @@ record Reader(Names names, RequestContext context, Targets targets) {
         return new Reader(names, context, new Targets() {
             @Override
             public int kind(int number) {
-                String[] parts = names.name(number).split(":", REGION + 2);
-                return regions.computeIfAbsent(parts.length > REGION ? parts[REGION] : "", _ -> regions.size());
+                return regions.computeIfAbsent(Arn.region(names.name(number)), _ -> regions.size());
+            }
+
+            @Override
+            public boolean tells(String key) {
+                return key.equals(Chosen.REGION);
             }
 
             @Override
@@ -81,15 +87,13 @@ record Reader(Names names, RequestContext context, Targets targets) {
         return doubts.settle(ask);
     }
 
-    /// Whether what it says hangs on what is known of a thing besides its name, or on where the thing is.
+    /// Whether what it says hangs on what is known of a thing besides its name.
     boolean hangsOnTarget(Statement statement) {
-        return !names.isFixed(statement)
-                || asksForTarget(statement)
-                || Said.unknownKeys(statement, context).contains(Chosen.REGION);
+        return !names.isFixed(statement) || asksForTarget(statement);
     }
 
     private boolean asksForTarget(Statement statement) {
-        return Said.unknownKeys(statement, context).stream().anyMatch(Ask::isOfTarget);
+        return Said.unknownKeys(statement, context).stream().anyMatch(targets::tells);
     }
 
     private Zone about(Statement statement, ShortArns arns) {

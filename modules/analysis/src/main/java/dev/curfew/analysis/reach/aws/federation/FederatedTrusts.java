@@ -1,9 +1,6 @@
 package dev.curfew.analysis.reach.aws.federation;
 
-import dev.curfew.analysis.aws.AwsEvaluator;
 import dev.curfew.analysis.aws.AwsPolicies;
-import dev.curfew.analysis.aws.AwsRequest;
-import dev.curfew.analysis.aws.condition.RequestContext;
 import dev.curfew.analysis.aws.document.Principal;
 import dev.curfew.analysis.reach.Hop;
 import dev.curfew.analysis.reach.HopKind;
@@ -20,7 +17,6 @@ import dev.curfew.model.id.IdentityId;
 import dev.curfew.model.snapshot.Derived;
 import dev.curfew.model.snapshot.Part;
 import dev.curfew.model.snapshot.SnapshotIndex;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -104,14 +100,12 @@ public final class FederatedTrusts implements Trusting {
         }
     }
 
-    private final Function<IdentityId, AwsPolicies> policies;
-    private final Instant now;
+    private final Outsiders outsiders;
     private final Offers offers;
 
     /// @param policies what each role's trust policy, and its account, let in
     public FederatedTrusts(SnapshotIndex index, Function<IdentityId, AwsPolicies> policies) {
-        this.policies = policies;
-        now = index.snapshot().takenAt();
+        outsiders = new Outsiders(policies, index.snapshot().takenAt());
         offers = index.get(OFFERS);
     }
 
@@ -170,17 +164,9 @@ public final class FederatedTrusts implements Trusting {
         FederatedTrust trust = offer.trust();
         Map<String, List<String>> values = new HashMap<>();
         token.claims().forEach((claim, value) -> values.put(trust.issuer() + ":" + claim, List.of(value)));
-        values.put("aws:CurrentTime", List.of(now.toString()));
-        values.put("aws:EpochTime", List.of(Long.toString(now.getEpochSecond())));
         values.put(trust.issuer() + ":sub", List.of(token.subject()));
         values.put(trust.issuer() + ":aud", List.of(audience));
         Set<String> complete = token.allClaims() ? Set.of(trust.issuer() + ":") : Set.of();
-        AwsRequest request = new AwsRequest(
-                new Principal.Federated(trust.provider()),
-                ACTION,
-                offer.role().nativeId(),
-                "",
-                new RequestContext(values, Set.of(), true, complete));
-        return AwsEvaluator.evaluate(request, policies.apply(offer.role()));
+        return outsiders.may(new Principal.Federated(trust.provider()), ACTION, offer.role(), values, complete);
     }
 }

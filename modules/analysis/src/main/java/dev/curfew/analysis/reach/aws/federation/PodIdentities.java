@@ -1,10 +1,8 @@
 package dev.curfew.analysis.reach.aws.federation;
 
-import dev.curfew.analysis.aws.AwsEvaluator;
 import dev.curfew.analysis.aws.AwsPolicies;
-import dev.curfew.analysis.aws.AwsRequest;
-import dev.curfew.analysis.aws.condition.RequestContext;
 import dev.curfew.analysis.aws.document.Principal;
+import dev.curfew.analysis.kubernetes.RbacSubject;
 import dev.curfew.analysis.reach.Hop;
 import dev.curfew.analysis.reach.HopKind;
 import dev.curfew.analysis.reach.federation.Subject;
@@ -19,14 +17,14 @@ import dev.curfew.model.id.IdentityId;
 import dev.curfew.model.snapshot.Derived;
 import dev.curfew.model.snapshot.Part;
 import dev.curfew.model.snapshot.SnapshotIndex;
-import java.time.Instant;
+import dev.curfew.model.text.Messages;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -38,34 +36,35 @@ import java.util.stream.Collectors;
 ///
 /// <https://docs.aws.amazon.com/eks/latest/userguide/pod-id-role.html>
 public final class PodIdentities implements Trusting {
+    private static final Messages MESSAGES = Messages.of(PodIdentities.class);
+    private static final String SHOWN = MESSAGES.text("association.shown");
+    private static final String SOME = MESSAGES.text("association.some");
+    private static final String UNTAGGED = MESSAGES.text("association.untagged");
+
     private static final String SERVICE = "pods.eks.amazonaws.com";
     private static final String ASSUME = "sts:AssumeRole";
     private static final String TAG = "sts:TagSession";
     private static final String REQUEST_TAG = "aws:RequestTag/";
 
-    /// A subject: `system:serviceaccount:<namespace>:<name>`.
-    private static final String ACCOUNT = "system:serviceaccount:";
-
+    /// Of a service account's name: `system:serviceaccount:<namespace>:<name>`.
     private static final int PARTS = 4;
 
     /// A service account that nobody has.
-    private static final String NOBODY = ACCOUNT + "~any~:~any~";
+    private static final String NOBODY =
+            RbacSubject.serviceAccount("~any~", "~any~").user();
 
     private static final Derived<Set<IdentityId>> ROLES = Derived.of(PodIdentities::naming, Part.TRUSTS, Part.POLICIES);
 
-    private final Function<IdentityId, AwsPolicies> policies;
-    private final Instant now;
+    private final Outsiders outsiders;
     private final Set<IdentityId> roles;
 
-    /// Those that ask for no account in particular.
-    private final Set<IdentityId> open = new HashSet<>();
+    /// Whether they ask for no account in particular.
+    private final Map<IdentityId, Boolean> open = new ConcurrentHashMap<>();
 
     /// @param policies what each role's trust policy, and its account, let in
     public PodIdentities(SnapshotIndex index, Function<IdentityId, AwsPolicies> policies) {
-        this.policies = policies;
-        now = index.snapshot().takenAt();
+        outsiders = new Outsiders(policies, index.snapshot().takenAt());
         roles = index.get(ROLES);
-        roles.stream().filter(role -> !Decisions.isDenied(decide(role, NOBODY))).forEach(open::add);
     }
 
     private static Set<IdentityId> naming(SnapshotIndex index) {
@@ -82,23 +81,24 @@ public final class PodIdentities implements Trusting {
     public void letIn(Token token, Predicate<EntityId> settled, Consumer<Route> found) {
         if (token.anyAudience()
                 || token.subject().split(":", -1).length != PARTS
-                || !token.subject().startsWith(ACCOUNT)) {
+                || !RbacSubject.isServiceAccount(token.subject())) {
             return;
         }
         boolean associated = token.isFor(SERVICE);
         for (IdentityId role : roles) {
             // what lets in every account says nothing of this one
-            if ((associated || !open.contains(role)) && !settled.test(role)) {
+            if (!settled.test(role) && (associated || !isOpen(role))) {
                 letIn(token, role, associated, found);
             }
         }
     }
 
+    private boolean isOpen(IdentityId role) {
+        return open.computeIfAbsent(role, it -> !Decisions.isDenied(decide(it, NOBODY)));
+    }
+
     private void letIn(Token token, IdentityId role, boolean associated, Consumer<Route> found) {
-        String condition = associated
-                ? "the Pod Identity association that its pods show gives it this role"
-                : "a Pod Identity association of its cluster gives it this role";
-        Evaluation decision = Decisions.provided(decide(role, token.subject()), condition);
+        Evaluation decision = Decisions.provided(decide(role, token.subject()), associated ? SHOWN : SOME);
         if (!Decisions.isDenied(decision)) {
             Hop hop = new Hop(token.holder(), role, HopKind.FEDERATES, ASSUME, decision);
             found.accept(new Route(role, List.of(hop)));
@@ -114,28 +114,20 @@ public final class PodIdentities implements Trusting {
         Evaluation tagged =
                 Decisions.all(List.of(evaluate(role, ASSUME, tags, Set.of()), evaluate(role, TAG, tags, Set.of())));
         Evaluation untagged = evaluate(role, ASSUME, Map.of(), Set.of("aws:requesttag/", "aws:tagkeys"));
-        return Decisions.best(List.of(tagged, Decisions.provided(untagged, "the association sends no session tags")));
+        return Decisions.best(List.of(tagged, Decisions.provided(untagged, UNTAGGED)));
     }
 
     private Evaluation evaluate(IdentityId role, String action, Map<String, List<String>> tags, Set<String> complete) {
-        Map<String, List<String>> values = new HashMap<>(tags);
-        values.put("aws:CurrentTime", List.of(now.toString()));
-        values.put("aws:EpochTime", List.of(Long.toString(now.getEpochSecond())));
-        values.put("aws:PrincipalIsAWSService", List.of("true"));
-        values.put("aws:PrincipalServiceName", List.of(SERVICE));
-        AwsRequest request = new AwsRequest(
-                new Principal.Service(SERVICE),
-                action,
-                role.nativeId(),
-                "",
-                new RequestContext(values, Set.of(), true, complete));
-        return AwsEvaluator.evaluate(request, policies.apply(role));
+        Map<String, List<String>> told = new HashMap<>(tags);
+        told.put("aws:PrincipalIsAWSService", List.of("true"));
+        told.put("aws:PrincipalServiceName", List.of(SERVICE));
+        return outsiders.may(new Principal.Service(SERVICE), action, role, told, complete);
     }
 
     @Override
     public Optional<Predicate<String>> lettingInto(Set<EntityId> targets) {
         return targets.stream().anyMatch(roles::contains)
-                ? Optional.of(subject -> subject.startsWith(ACCOUNT))
+                ? Optional.of(RbacSubject::isServiceAccount)
                 : Optional.empty();
     }
 

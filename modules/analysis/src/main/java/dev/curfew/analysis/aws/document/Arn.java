@@ -1,0 +1,29 @@
+package dev.curfew.analysis.aws.document;
+
+/// Where an ARN names what: `arn:partition:service:region:account:resource`.
+///
+/// <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html>
+public final class Arn {
+    private static final int REGION = 3;
+
+    private Arn() {}
+
+    /// Empty where it names none.
+    public static String region(String arn) {
+        String[] parts = parts(arn);
+        return parts.length > REGION ? parts[REGION] : "";
+    }
+
+    /// The same in another region.
+    ///
+    /// @param arn one that names a region
+    public static String in(String region, String arn) {
+        String[] parts = parts(arn);
+        parts[REGION] = region;
+        return String.join(":", parts);
+    }
+
+    private static String[] parts(String arn) {
+        return arn.split(":", REGION + 2);
+    }
+}
