@@ -35,7 +35,9 @@ public final class PlaybookWatch implements AutoCloseable {
     }
 
     private void look() throws InterruptedException {
-        reactions.look(playbooks, this::tell);
+        if (reactions.isDue(playbooks)) {
+            reactions.react(playbooks, this::tell);
+        }
         lasting.isOver();
     }
 
