@@ -136,14 +136,6 @@ public final class LeakDialog {
                 id -> looked.known().getOrDefault(id, List.of()),
                 session.copying(),
                 asked(looked, proving, officer, Field.of(MESSAGES.text("cut.reason"), reason, "")));
-        ObservableValue<Availability> signed = officer.availability();
-        ObservableValue<Availability> ready = Bindings.createObjectBinding(
-                () -> cases.maySign()
-                        .and(Availability.unless(reason.getText().isBlank(), MESSAGES.text("cut.reason.missing")))
-                        .and(signed.getValue()),
-                reason.textProperty(),
-                signed,
-                cases.content());
         VBox form = new VBox(preview, did);
         form.getStyleClass().add("form");
         Action cut = Action.of(MESSAGES.text("cut.confirm", looked.credentials()), Material2OutlinedAL.BLOCK, () -> {
@@ -153,7 +145,8 @@ public final class LeakDialog {
                     session.dialogs().close();
                     cuttingOff.cutOff(login, looked, values, given);
                 })
-                .when(ready);
+                .when(officer.availability(
+                        cases.following(cases::maySign), reason, MESSAGES.text("cut.reason.missing")));
         session.dialogs()
                 .show(Sheet.of(MESSAGES.text("cut.title", looked.credentials()), MESSAGES.text("cut.lead"), form, cut)
                         .dangerously()
