@@ -189,7 +189,7 @@ public final class ConsoleWindow {
 
     private void reacted(Reacted one, Pulse pulse) {
         if (shell != null) {
-            shell.tell(List.of(one));
+            shell.tell(one);
             pulse.changed();
         }
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.curfew.app.cli.bench.Answer;
 import dev.curfew.app.cli.bench.CommandBench;
+import dev.curfew.app.cli.bench.QuickPassphrases;
 import dev.curfew.model.connection.Secret;
 import dev.curfew.snapshot.workspace.Workspace;
 import dev.curfew.snapshot.workspace.WorkspaceKey;
@@ -130,7 +131,8 @@ class LedgerTamperingTest {
 
     private void tamper(String... statements) {
         try (Secret passphrase = Secret.of("a workspace passphrase");
-                Workspace workspace = Workspace.open(bench.workspace(), WorkspaceKey.passphrase(passphrase))) {
+                Workspace workspace = Workspace.open(
+                        bench.workspace(), new WorkspaceKey.Passphrase(passphrase, QuickPassphrases.COST))) {
             workspace.unitOfWork().run(transaction -> {
                 try (Statement sql = transaction.jdbc().createStatement()) {
                     int changed = 0;

@@ -131,13 +131,13 @@ class PlaybookJourneyTest {
     /// As `curfew watch` has it run; whoever watches after finds it done.
     private void itRunsUnderAnOpenConsoleAndIsSaid() throws Exception {
         BlockingQueue<Reacted> told = new LinkedBlockingQueue<>();
-        List<Reacted> news;
+        Reacted news;
         try (PlaybookWatch _ =
                 new PlaybookWatch(workspace.desk().playbooks(), Clock.systemUTC(), told::add, Duration.ofMillis(50))) {
-            news = List.of(Objects.requireNonNull(told.poll(30, TimeUnit.SECONDS), "nothing was told"));
+            news = Objects.requireNonNull(told.poll(30, TimeUnit.SECONDS), "nothing was told");
         }
         assertThat(isActive()).isFalse();
-        assertThat(news).singleElement().isInstanceOf(Reacted.Ran.class);
+        assertThat(news).isInstanceOf(Reacted.Ran.class);
         assertThat(told).as("told once").isEmpty();
         List<Reacted> after = new ArrayList<>();
         workspace.desk().playbooks().react(after::add);

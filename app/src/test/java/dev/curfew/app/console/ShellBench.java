@@ -126,8 +126,8 @@ final class ShellBench implements AutoCloseable {
         settle();
     }
 
-    void tell(List<Reacted> news) {
-        shell.tell(news);
+    void tell(Reacted one) {
+        shell.tell(one);
         settle();
     }
 

@@ -26,6 +26,7 @@ import dev.curfew.model.observation.Observation;
 import dev.curfew.model.observation.SyncSummary;
 import dev.curfew.model.port.Progress;
 import dev.curfew.model.snapshot.SnapshotIndex;
+import dev.curfew.snapshot.crypto.Argon2Cost;
 import dev.curfew.snapshot.workspace.Workspace;
 import dev.curfew.snapshot.workspace.WorkspaceKey;
 import dev.curfew.testbed.memory.MemorySecrets;
@@ -58,7 +59,7 @@ final class GrowthRun {
     public static void main(String[] args) throws Exception {
         GrowthRun run = new GrowthRun(Integer.parseInt(args[2]));
         try (Secret passphrase = Secret.of("a passphrase of the bench")) {
-            WorkspaceKey key = WorkspaceKey.passphrase(passphrase);
+            WorkspaceKey key = new WorkspaceKey.Passphrase(passphrase, Argon2Cost.STANDARD);
             switch (args[0]) {
                 case "write" -> run.write(Path.of(args[1]), key);
                 case "read" -> run.read(Path.of(args[1]), key);

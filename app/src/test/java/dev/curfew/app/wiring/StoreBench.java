@@ -7,6 +7,7 @@ import dev.curfew.model.observation.Observation;
 import dev.curfew.model.port.Progress;
 import dev.curfew.model.snapshot.Snapshot;
 import dev.curfew.model.snapshot.SnapshotIndex;
+import dev.curfew.snapshot.crypto.Argon2Cost;
 import dev.curfew.snapshot.store.H2File;
 import dev.curfew.snapshot.workspace.Workspace;
 import dev.curfew.snapshot.workspace.WorkspaceKey;
@@ -60,7 +61,7 @@ final class StoreBench {
 
     private void run(Path directory) throws Exception {
         try (Secret passphrase = Secret.of("a passphrase of the bench")) {
-            WorkspaceKey key = WorkspaceKey.passphrase(passphrase);
+            WorkspaceKey key = new WorkspaceKey.Passphrase(passphrase, Argon2Cost.STANDARD);
             try (Workspace workspace = timed("create", () -> Workspace.create(directory, key))) {
                 timed("store", () -> record(workspace));
                 timed("sync again, unchanged", () -> record(workspace));
@@ -85,7 +86,8 @@ final class StoreBench {
     private void grow(Path directory) throws Exception {
         Path file = directory.resolve(H2File.FILE_NAME);
         try (Secret passphrase = Secret.of("a passphrase of the bench")) {
-            try (Workspace workspace = Workspace.open(directory, WorkspaceKey.passphrase(passphrase))) {
+            try (Workspace workspace =
+                    Workspace.open(directory, new WorkspaceKey.Passphrase(passphrase, Argon2Cost.STANDARD))) {
                 timed(SYNCS + " syncs", () -> {
                     for (int sync = 0; sync < SYNCS; sync++) {
                         recordWithout(workspace, sync % 2 == 0 ? COMING_AND_GOING : 0);

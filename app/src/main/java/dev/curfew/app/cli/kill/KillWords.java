@@ -33,8 +33,7 @@ final class KillWords {
         sentences.addAll(PreviewWords.of(plan, now));
         Left.in(plan.preview(), "added").forEach(one -> sentences.add(words("kill.added", one)));
         sentences.addAll(left(plan));
-        WhatWasMade.in(plan).stream()
-                .filter(made -> !made.isTold())
+        WhatWasMade.untold(plan.preview())
                 .forEach(made -> sentences.add(MESSAGES.text("kill.untold", made.by(), made.why())));
         return sentences;
     }

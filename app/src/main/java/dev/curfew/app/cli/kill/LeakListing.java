@@ -1,5 +1,6 @@
 package dev.curfew.app.cli.kill;
 
+import dev.curfew.analysis.reach.Reach;
 import dev.curfew.analysis.secret.SecretPlaces;
 import dev.curfew.app.cli.output.Column;
 import dev.curfew.app.cli.output.Fields;
@@ -9,6 +10,7 @@ import dev.curfew.app.usecase.revocation.Leak;
 import dev.curfew.model.estate.Credential;
 import dev.curfew.model.estate.Identity;
 import dev.curfew.model.estate.Resource;
+import dev.curfew.model.id.CredentialId;
 import dev.curfew.model.text.Messages;
 import dev.curfew.revocation.plan.Told;
 import java.util.List;
@@ -38,7 +40,8 @@ final class LeakListing {
 
     private LeakListing() {}
 
-    record Row(Leak.Found found, Optional<Told> told) {
+    /// @param reaches how far it gets, if that is known
+    record Row(Leak.Found found, Optional<Told> told, Optional<Told.Counts> reaches) {
         String credential(Function<Credential, String> words) {
             return found.credential().map(words).orElse("");
         }
@@ -52,12 +55,7 @@ final class LeakListing {
         }
 
         String reach() {
-            return counts().map(Row::words).orElse("");
-        }
-
-        Optional<Told.Counts> counts() {
-            return told.flatMap(it -> it.reach("reachBefore"))
-                    .or(() -> found.reach().map(Told.Counts::of));
+            return reaches.map(Row::words).orElse("");
         }
 
         private static String words(Told.Counts reach) {
@@ -67,11 +65,19 @@ final class LeakListing {
         }
     }
 
-    static List<Row> rows(Leak leak) {
+    /// @param reach asked where the preview does not tell: what cannot be cut off reaches no less for that
+    static List<Row> rows(Leak leak, Function<CredentialId, Reach> reach) {
         Map<String, Told> told = Told.of(leak.preview()).stream().collect(Collectors.toMap(Told::credential, it -> it));
         return leak.found().stream()
-                .map(found -> new Row(found, Optional.ofNullable(told.get(found.id()))))
+                .map(found -> row(found, Optional.ofNullable(told.get(found.id())), reach))
                 .toList();
+    }
+
+    private static Row row(Leak.Found found, Optional<Told> told, Function<CredentialId, Reach> reach) {
+        Optional<Told.Counts> reaches = told.isPresent()
+                ? told.get().reach("reachBefore")
+                : found.credential().map(Credential::id).map(reach).map(Told.Counts::of);
+        return new Row(found, told, reaches);
     }
 
     private static Map<String, @Nullable Object> json(Row row) {
@@ -90,7 +96,7 @@ final class LeakListing {
                         row.found().ofOneKey().stream()
                                 .map(it -> it.id().text())
                                 .toList())
-                .put("reach", row.counts().map(LeakListing::reach).orElse(null))
+                .put("reach", row.reaches().map(LeakListing::reach).orElse(null))
                 .put("preview", row.told().map(Told::fields).orElse(null))
                 .map();
     }

@@ -54,7 +54,8 @@ public final class LeakedCommand implements Callable<Integer> {
         }
         Leaks leaks = invocation.desk().leaks();
         Leak leak = value.isPresent() ? leaks.ofValue(value.get()) : leaks.named(String.valueOf(target));
-        invocation.list(LeakListing.LISTING, LeakListing.rows(leak));
+        invocation.list(
+                LeakListing.LISTING, LeakListing.rows(leak, invocation.desk().reach()::of));
         PreviewWords.of(leak.preview(), invocation.clock().instant()).forEach(invocation.printer()::note);
         leak.notes().forEach(invocation.printer()::note);
         deeds.tell(invocation, leak.whose());

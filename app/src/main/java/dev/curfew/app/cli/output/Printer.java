@@ -44,10 +44,6 @@ public final class Printer {
     /// What was computed from a snapshot: its number, age and gaps are told with it.
     public <T> void list(Listing<T> listing, List<T> items, Snapshot snapshot, Freshness freshness) {
         write(listing, items, snapshot);
-        said(items, snapshot, freshness);
-    }
-
-    private void said(List<?> items, Snapshot snapshot, Freshness freshness) {
         if (format == OutputFormat.table && snapshot.number() > 0) {
             note(MESSAGES.text(
                     "snapshot",

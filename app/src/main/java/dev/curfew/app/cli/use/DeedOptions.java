@@ -61,7 +61,7 @@ public final class DeedOptions {
             return Traces.UNASKED;
         }
         Instant from = from(invocation);
-        List<EntityId> who = identities(invocation, Told.of(foreseen.preview()));
+        List<EntityId> who = Told.identities(Told.of(foreseen.preview()));
         return invocation.working(progress -> invocation.desk().timelines().traces(who, from, progress));
     }
 
@@ -71,18 +71,9 @@ public final class DeedOptions {
         Map<String, Object> preview() throws InterruptedException;
     }
 
-    private static List<EntityId> identities(Invocation invocation, List<Told> told) {
-        SnapshotIndex index = invocation.desk().estate().current();
-        return told.stream()
-                .map(Told::identity)
-                .distinct()
-                .<EntityId>flatMap(id -> index.resolve(id).stream())
-                .toList();
-    }
-
     /// As [#tell(Invocation, Collection)], of the identities that a plan is about.
     public Traces tell(Invocation invocation, RevocationPlan plan) throws InterruptedException {
-        return since.isEmpty() ? Traces.UNASKED : tell(invocation, identities(invocation, Told.of(plan)));
+        return since.isEmpty() ? Traces.UNASKED : tell(invocation, Told.identities(Told.of(plan)));
     }
 
     private static Traces tell(Invocation invocation, EntityId id, Instant from, SnapshotIndex index)

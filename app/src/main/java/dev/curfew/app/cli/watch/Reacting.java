@@ -31,12 +31,15 @@ final class Reacting {
         reactions = new Reactions(clock);
     }
 
+    /// What is in doubt is told first: reacting may take long, and may fail.
+    ///
     /// @return whether something was not done that a playbook is for
     boolean look(Playbooks playbooks) throws InterruptedException {
         Look look = new Look();
         try {
-            if (reactions.look(playbooks, look::tell)) {
+            if (reactions.isDue(playbooks)) {
                 doubt(playbooks.list().doubts());
+                reactions.react(playbooks, look::tell);
             }
         } finally {
             look.end();

@@ -26,17 +26,17 @@ final class AlarmBanner {
 
     /// @param above what stands above everything
     AlarmBanner(Navigator navigator, List<Node> above) {
-        line = new NewsLine(navigator, above, () -> {});
+        line = new NewsLine(navigator, above, "alarm.more", () -> {});
     }
 
     void show(Alarms alarms) {
         line.clear();
         List<Alarm> all = newestFirst(alarms);
         if (!all.isEmpty()) {
-            String more = all.size() == 1 ? "" : MESSAGES.text("alarm.more", all.size() - 1);
             line.show(
                     Tone.BAD,
-                    (all.getFirst().words() + " " + more).strip(),
+                    all.getFirst().words(),
+                    all.size() - 1,
                     MESSAGES.text("alarm.show"),
                     all.getFirst().there());
         }

@@ -17,25 +17,29 @@ final class NewsLine {
 
     private final Navigator navigator;
     private final List<Node> above;
+    private final String more;
     private final Runnable away;
     private @Nullable Node shown;
 
     /// @param above what stands above everything
+    /// @param more key of the words for how much else there is
     /// @param away called when somebody put it away
-    NewsLine(Navigator navigator, List<Node> above, Runnable away) {
+    NewsLine(Navigator navigator, List<Node> above, String more, Runnable away) {
         this.navigator = navigator;
         this.above = above;
+        this.more = more;
         this.away = away;
     }
 
     /// Instead of what it said.
     ///
+    /// @param others how many are not said
     /// @param look the words of the way there
-    void show(Tone tone, String words, String look, Destination there) {
+    void show(Tone tone, String words, int others, String look, Destination there) {
         clear();
         shown = new Banner(
                 tone,
-                words,
+                others == 0 ? words : words + " " + MESSAGES.text(more, others),
                 Action.of(look, Material2OutlinedAL.ARROW_FORWARD, () -> navigator.go(there)),
                 Action.of(MESSAGES.text("alarm.away"), Material2OutlinedAL.CLOSE, this::putAway));
         above.add(shown);

@@ -11,8 +11,9 @@ import dev.curfew.model.text.Messages;
 import dev.curfew.revocation.playbook.PlaybookRun;
 import dev.curfew.revocation.reaction.Reacted;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Optional;
 import javafx.scene.Node;
 
 /// Says above everything what playbooks did by themselves, and what they are for and did not do: the newest, what was
@@ -27,40 +28,36 @@ final class ReactionBanner {
 
     /// @param above what stands above everything
     ReactionBanner(Navigator navigator, List<Node> above) {
-        line = new NewsLine(navigator, above, unseen::clear);
+        line = new NewsLine(navigator, above, "reaction.more", unseen::clear);
     }
 
-    /// @param news what was not told before
-    void tell(List<Reacted> news) {
-        unseen.addAll(0, news.stream().flatMap(ReactionBanner::words).toList());
+    /// @param one that was not told before
+    void tell(Reacted one) {
+        news(one).ifPresent(unseen::addFirst);
         unseen.stream()
-                .max((one, other) -> Boolean.compare(isBad(one), isBad(other)))
-                .ifPresent(this::show);
+                .max(Comparator.comparing(ReactionBanner::isBad))
+                .ifPresent(first ->
+                        line.show(first.tone(), first.words(), unseen.size() - 1, first.look(), first.there()));
     }
 
     private static boolean isBad(News news) {
         return news.tone() == Tone.BAD;
     }
 
-    private void show(News first) {
-        String more = unseen.size() == 1 ? "" : MESSAGES.text("reaction.more", unseen.size() - 1);
-        line.show(first.tone(), (first.words() + " " + more).strip(), first.look(), first.there());
-    }
-
-    private static Stream<News> words(Reacted one) {
+    private static Optional<News> news(Reacted one) {
         return switch (one) {
-            case Reacted.Ran ran -> Stream.of(ran(ran));
+            case Reacted.Ran ran -> Optional.of(ran(ran));
             case Reacted.Held(String playbook, Finding finding, String why) ->
-                Stream.of(undone("reaction.held", playbook, finding, why));
+                Optional.of(undone("reaction.held", playbook, finding, why));
             case Reacted.Stopped(String playbook, Finding finding, String why) ->
-                Stream.of(undone("reaction.stopped", playbook, finding, why));
+                Optional.of(undone("reaction.stopped", playbook, finding, why));
             case Reacted.Left(PlaybookRun run, String why) ->
-                Stream.of(new News(
+                Optional.of(new News(
                         Tone.BAD,
                         MESSAGES.text("reaction.left", run.playbook(), why),
                         MESSAGES.text("reaction.finish"),
                         Destination.of(Place.REVOCATION, run.plan())));
-            case Reacted.Told _ -> Stream.empty();
+            case Reacted.Told _ -> Optional.empty();
         };
     }
 

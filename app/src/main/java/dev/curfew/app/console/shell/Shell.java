@@ -116,8 +116,8 @@ public final class Shell extends BorderPane {
     }
 
     /// Says above everything what playbooks did by themselves, and what they did not.
-    public void tell(List<Reacted> news) {
-        reactions.tell(news);
+    public void tell(Reacted one) {
+        reactions.tell(one);
     }
 
     /// As if these were dropped on the window.

@@ -16,14 +16,11 @@ import java.util.Map;
 ///
 /// @param fingerprints of credentials
 /// @param names of identities and policies; a credential's is often its kind's
-/// @param resources by their names, which are often that of whoever uses them: they come after the others
-record Aliases(
-        Map<String, List<EntityId>> fingerprints,
-        Map<String, List<EntityId>> names,
-        Map<String, List<EntityId>> resources) {
+/// @param resources whose names are often that of whoever uses them: they come after the others, and are looked through
+record Aliases(Map<String, List<EntityId>> fingerprints, Map<String, List<EntityId>> names, List<Resource> resources) {
 
     static Aliases in(Snapshot snapshot) {
-        Aliases all = new Aliases(new HashMap<>(), new HashMap<>(), new HashMap<>());
+        Aliases all = new Aliases(new HashMap<>(), new HashMap<>(), snapshot.resources());
         for (Credential credential : snapshot.credentials()) {
             String fingerprint = credential.attributes().get(Contents.FINGERPRINT);
             if (fingerprint != null) {
@@ -36,9 +33,6 @@ record Aliases(
         for (Policy policy : snapshot.policies()) {
             put(all.names, policy.name(), policy.id());
         }
-        for (Resource resource : snapshot.resources()) {
-            put(all.resources, resource.name(), resource.id());
-        }
         return all;
     }
 
@@ -47,7 +41,15 @@ record Aliases(
     }
 
     List<EntityId> ofName(String name) {
-        return names.getOrDefault(name, resources.getOrDefault(name, List.of()));
+        List<EntityId> named = names.getOrDefault(name, List.of());
+        return named.isEmpty() && !name.isBlank() ? resourcesOf(name) : named;
+    }
+
+    private List<EntityId> resourcesOf(String name) {
+        return resources.stream()
+                .filter(resource -> resource.name().equals(name))
+                .<EntityId>map(Resource::id)
+                .toList();
     }
 
     private static void put(Map<String, List<EntityId>> aliases, String alias, EntityId id) {

@@ -1,11 +1,33 @@
 package dev.curfew.app.usecase.notice;
 
+import dev.curfew.app.usecase.Repeated;
+import java.time.Duration;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
 
 /// A fault that is told once, when it becomes another, and when it is over; not each time that it is met.
 public final class LastingFault {
     private @Nullable String met;
+
+    /// Something that is done again and again, on a thread of that name: what fails is in the log, once, as is that it
+    /// is over.
+    ///
+    /// @param failed what does not go then, in a few words
+    public static Repeated logged(Logger log, String failed, String name, Duration every, Repeated.Deed deed) {
+        LastingFault lasting = new LastingFault();
+        Repeated.Deed telling = () -> {
+            deed.once();
+            if (lasting.isOver()) {
+                log.info("over again: {}", failed);
+            }
+        };
+        return new Repeated(name, every, telling, fault -> {
+            if (lasting.isNews(fault)) {
+                Repeated.log(log, failed, fault);
+            }
+        });
+    }
 
     /// Whether it is another than the one before, by its kind and its words.
     public boolean isNews(RuntimeException fault) {

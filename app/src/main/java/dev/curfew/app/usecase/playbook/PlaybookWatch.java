@@ -21,7 +21,6 @@ public final class PlaybookWatch implements AutoCloseable {
     private final Reactions reactions;
     private final Consumer<Reacted> told;
     private final Untold untold = new Untold();
-    private final LastingFault lasting = new LastingFault();
     private final Repeated looks;
 
     /// @param told what playbooks did, and what they are for and did not do, each once and as it happens; from
@@ -31,12 +30,13 @@ public final class PlaybookWatch implements AutoCloseable {
         this.playbooks = playbooks;
         this.told = told;
         reactions = new Reactions(clock);
-        looks = new Repeated("playbooks", every, this::look, this::note);
+        looks = LastingFault.logged(LOG, "playbooks do not react", "playbooks", every, this::look);
     }
 
     private void look() throws InterruptedException {
-        reactions.look(playbooks, this::tell);
-        lasting.isOver();
+        if (reactions.isDue(playbooks)) {
+            reactions.react(playbooks, this::tell);
+        }
     }
 
     private void tell(Reacted one) {
@@ -48,12 +48,6 @@ public final class PlaybookWatch implements AutoCloseable {
     /// What no playbook is for is a finding as any other, and shown as these are.
     private static boolean isPlaybooks(Reacted one) {
         return !(one instanceof Reacted.Told);
-    }
-
-    private void note(RuntimeException fault) {
-        if (lasting.isNews(fault)) {
-            Repeated.log(LOG, "playbooks do not react", fault);
-        }
     }
 
     /// Returns when nothing of it uses the workspace any more.

@@ -19,17 +19,17 @@ public final class Reactions {
         this.clock = clock;
     }
 
+    /// Whether anything happened, or time enough passed.
+    public boolean isDue(Playbooks playbooks) {
+        return playbooks.happened() != happened || !clock.instant().isBefore(lookAgainAt);
+    }
+
     /// @param told of what comes of it, of each thing as it happens
-    /// @return whether anything had happened
     /// @throws dev.curfew.app.usecase.Refused if the workspace is read-only
-    public boolean look(Playbooks playbooks, Consumer<Reacted> told) throws InterruptedException {
+    public void react(Playbooks playbooks, Consumer<Reacted> told) throws InterruptedException {
         Instant now = clock.instant();
-        if (playbooks.happened() == happened && now.isBefore(lookAgainAt)) {
-            return false;
-        }
         playbooks.react(told);
         happened = playbooks.happened();
         lookAgainAt = now.plus(AT_LEAST_EVERY);
-        return true;
     }
 }

@@ -1,18 +1,12 @@
 package dev.curfew.app.usecase.revocation;
 
-import dev.curfew.analysis.reach.BlastRadius;
-import dev.curfew.analysis.reach.Reach;
 import dev.curfew.model.estate.Credential;
 import dev.curfew.model.estate.Identity;
 import dev.curfew.model.estate.Resource;
 import dev.curfew.model.id.EntityId;
-import dev.curfew.model.snapshot.SnapshotIndex;
-import dev.curfew.revocation.plan.Told;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /// What is known of something that leaked.
 ///
@@ -29,37 +23,16 @@ public record Leak(List<Found> found, Map<String, Object> preview, List<String> 
     /// @param id of the credential, also where no reading has seen it
     /// @param places where its value stands: files, secrets of clusters
     /// @param ofOneKey certificates of the same key
-    /// @param reach how far it gets, where no preview tells
     public record Found(
             String id,
             Optional<Credential> credential,
             Optional<Identity> holder,
             List<Resource> places,
-            List<Credential> ofOneKey,
-            Optional<Reach> reach) {
+            List<Credential> ofOneKey) {
         public Found {
             places = List.copyOf(places);
             ofOneKey = List.copyOf(ofOneKey);
         }
-
-        Found reaching(BlastRadius radius) {
-            return new Found(id, credential, holder, places, ofOneKey, credential.map(it -> radius.of(it.id())));
-        }
-    }
-
-    /// With how far those get of which the preview does not tell: what cannot be cut off reaches no less for that.
-    Leak reaching(SnapshotIndex index) {
-        Set<String> told = Told.of(preview).stream().map(Told::credential).collect(Collectors.toSet());
-        if (told.containsAll(ids())) {
-            return this;
-        }
-        BlastRadius radius = new BlastRadius(index);
-        return new Leak(
-                found.stream()
-                        .map(one -> told.contains(one.id()) ? one : one.reaching(radius))
-                        .toList(),
-                preview,
-                notes);
     }
 
     /// Whom to ask after: the identities, and credentials that stand for none.

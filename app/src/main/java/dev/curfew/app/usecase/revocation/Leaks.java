@@ -152,11 +152,10 @@ public final class Leaks {
         Outcome<Map<String, Object>> foreseen =
                 planner.foresee(new KillOrder(new Naming(ids, List.of()), Extent.DELETE, ""));
         return switch (foreseen) {
-            case Outcome.Done<Map<String, Object>>(Map<String, Object> preview) ->
-                new Leak(found, preview, notes).reaching(index);
+            case Outcome.Done<Map<String, Object>>(Map<String, Object> preview) -> new Leak(found, preview, notes);
             case Outcome.Refused<Map<String, Object>>(Refusal _, String words) -> {
                 notes.add(words);
-                yield new Leak(found, Map.of(), notes).reaching(index);
+                yield new Leak(found, Map.of(), notes);
             }
         };
     }
@@ -168,8 +167,7 @@ public final class Leaks {
                 credential,
                 credential.flatMap(it -> Optional.ofNullable(it.holder())).flatMap(index::identity),
                 credential.map(places::of).orElse(List.of()),
-                credential.map(places::ofOneKey).orElse(List.of()),
-                Optional.empty());
+                credential.map(places::ofOneKey).orElse(List.of()));
     }
 
     private static void tell(Leak.Found found, List<String> notes) {

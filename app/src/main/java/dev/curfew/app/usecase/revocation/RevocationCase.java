@@ -64,20 +64,19 @@ public record RevocationCase(
     /// Whether the identities are contained, as far as the last run or verification tells: that of each credential, by
     /// the credential's id. Empty before anything was done.
     public Map<String, Containment> containments(Instant now) {
-        if (steps.stream().allMatch(step -> step.state() == StepState.PLANNED)) {
-            return Map.of();
-        }
-        Map<String, Containment> byIdentity = Containment.of(plan, steps, proofs, now).stream()
-                .collect(Collectors.toMap(Containment::identity, one -> one));
-        Map<String, Containment> byCredential = new LinkedHashMap<>();
-        Told.of(plan).forEach(told -> byCredential.put(told.credential(), byIdentity.get(told.identity())));
-        return byCredential;
+        return containments(now, Traces.UNASKED);
     }
 
     /// The same, after records told what was made meanwhile.
     public Map<String, Containment> containments(Instant now, Traces traces) {
-        Map<String, Containment> all = new LinkedHashMap<>(containments(now));
-        all.replaceAll((_, one) -> one.given(traces, plan, steps, proofs));
-        return all;
+        if (steps.stream().allMatch(step -> step.state() == StepState.PLANNED)) {
+            return Map.of();
+        }
+        Map<String, Containment> byIdentity = Containment.of(plan, steps, proofs, now).stream()
+                .map(one -> one.given(traces, plan, steps, proofs))
+                .collect(Collectors.toMap(Containment::identity, one -> one));
+        Map<String, Containment> byCredential = new LinkedHashMap<>();
+        Told.of(plan).forEach(told -> byCredential.put(told.credential(), byIdentity.get(told.identity())));
+        return byCredential;
     }
 }

@@ -57,19 +57,9 @@ public final class DueEnds implements AutoCloseable {
     }
 
     private static Repeated repeated(String failed, Ending ending, Runnable ended, Duration every) {
-        LastingFault lasting = new LastingFault();
-        Repeated.Deed deed = () -> {
-            boolean any = ending.once();
-            if (lasting.isOver()) {
-                LOG.info("over again: {}", failed);
-            }
-            if (any) {
+        return LastingFault.logged(LOG, failed, "due-ends", every, () -> {
+            if (ending.once()) {
                 ended.run();
-            }
-        };
-        return new Repeated("due-ends", every, deed, fault -> {
-            if (lasting.isNews(fault)) {
-                Repeated.log(LOG, failed, fault);
             }
         });
     }

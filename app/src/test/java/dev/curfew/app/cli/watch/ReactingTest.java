@@ -8,9 +8,13 @@ import dev.curfew.analysis.finding.Severity;
 import dev.curfew.app.cli.output.OutputFormat;
 import dev.curfew.app.cli.output.Printer;
 import dev.curfew.app.cli.terminal.Terminal;
+import dev.curfew.app.console.bench.SampleWorkspace;
 import dev.curfew.model.connection.Secret;
 import dev.curfew.model.id.IdentityId;
+import dev.curfew.model.ledger.AuditEvent;
+import dev.curfew.model.text.Sha256;
 import dev.curfew.revocation.reaction.Reacted;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -99,6 +103,26 @@ class ReactingTest {
                 .satisfiesExactly(
                         first -> assertThat(first).contains("Entry 7"),
                         second -> assertThat(second).contains("Entry 9"));
+    }
+
+    @Test
+    void whatIsInDoubtIsSaidBeforeAnythingIsDone() throws IOException, InterruptedException {
+        SampleWorkspace open = SampleWorkspace.filled();
+        AuditEvent forged = new AuditEvent(
+                "playbook.proposed",
+                SampleWorkspace.NOW,
+                "ada",
+                Sha256.hex("curfew.playbooks"),
+                Map.of("name", "guard"));
+        try (SampleWorkspace workspace = open.forged(forged)) {
+            reacting.look(workspace.desk().playbooks());
+        }
+        assertThat(said.toString().lines())
+                .as("and then what is found in the sample")
+                .hasSizeGreaterThan(1)
+                .first()
+                .asString()
+                .contains("playbook.proposed");
     }
 
     /// Nobody types, and what is written is kept.

@@ -105,7 +105,8 @@ public final class SampleWorkspace implements AutoCloseable {
         desk.close();
         Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
         try (Secret passphrase = Secret.of(PASSPHRASE);
-                Workspace raw = Workspace.open(place().directory(), WorkspaceKey.passphrase(passphrase), clock)) {
+                Workspace raw = Workspace.open(
+                        place().directory(), new WorkspaceKey.Passphrase(passphrase, QuickPassphrases.COST), clock)) {
             NoteSigner signer = LedgerIdentity.of(raw.secrets(), raw.id());
             SqlAuditLog log = new SqlAuditLog(signer.verifier().name(), signer, clock);
             for (AuditEvent entry : entries) {

@@ -44,8 +44,8 @@ class ReactionBannerTest {
     @Test
     void theNewestIsSaidTheOthersAreCountedAndOncePutAwayNoMore() throws Exception {
         FxThread.run(() -> {
-            banner.tell(List.of(held("ci")));
-            banner.tell(List.of(held("shop")));
+            banner.tell(held("ci"));
+            banner.tell(held("shop"));
             assertThat(above).hasSize(1);
             assertThat(said())
                     .startsWith("Playbook guard is for this, and could not be begun: The risk of shop is 80")
@@ -55,7 +55,7 @@ class ReactionBannerTest {
 
             press(2);
             assertThat(above).isEmpty();
-            banner.tell(List.of(held("report")));
+            banner.tell(held("report"));
             assertThat(said()).contains("report").endsWith("It is protected.");
         });
     }
@@ -63,8 +63,8 @@ class ReactionBannerTest {
     @Test
     void whatNoPlaybookIsForIsNotSaid() throws Exception {
         FxThread.run(() -> {
-            banner.tell(List.of(new Reacted.Told(
-                    Finding.of(Rule.RISK, "", Severity.HIGH, IdentityId.of("prod", "ci"), "ci", "80", "x"))));
+            banner.tell(new Reacted.Told(
+                    Finding.of(Rule.RISK, "", Severity.HIGH, IdentityId.of("prod", "ci"), "ci", "80", "x")));
             assertThat(above).isEmpty();
         });
     }

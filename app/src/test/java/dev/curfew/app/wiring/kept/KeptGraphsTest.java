@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.curfew.analysis.graph.Edge;
 import dev.curfew.analysis.graph.estate.EstateGraph;
 import dev.curfew.analysis.reach.BlastRadius;
+import dev.curfew.app.cli.bench.QuickPassphrases;
 import dev.curfew.app.usecase.estate.Estate;
 import dev.curfew.app.usecase.reach.KeptReach;
 import dev.curfew.app.usecase.reach.ReachQuery;
@@ -48,7 +49,7 @@ class KeptGraphsTest {
     @Test
     void whatWasKeptIsFoundForItsOwnHistoryAlone() throws Exception {
         try (Secret passphrase = Secret.of("a passphrase of the test")) {
-            WorkspaceKey key = WorkspaceKey.passphrase(passphrase);
+            WorkspaceKey key = new WorkspaceKey.Passphrase(passphrase, QuickPassphrases.COST);
             Path kept = folder.resolve("w").resolve("curfew.graph");
             byte[] older;
             try (Workspace workspace = Workspace.create(folder.resolve("w"), key, CLOCK)) {
@@ -84,7 +85,7 @@ class KeptGraphsTest {
     @Test
     void theNextProcessGoesOnFromWhatWasKept() throws Exception {
         try (Secret passphrase = Secret.of("a passphrase of the test")) {
-            WorkspaceKey key = WorkspaceKey.passphrase(passphrase);
+            WorkspaceKey key = new WorkspaceKey.Passphrase(passphrase, QuickPassphrases.COST);
             try (Workspace workspace = Workspace.create(folder.resolve("w"), key, CLOCK)) {
                 for (Connection source : sources) {
                     sync(workspace, source);

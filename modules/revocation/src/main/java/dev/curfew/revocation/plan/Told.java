@@ -2,6 +2,10 @@ package dev.curfew.revocation.plan;
 
 import dev.curfew.analysis.reach.Reach;
 import dev.curfew.model.attribute.Sensitivity;
+import dev.curfew.model.id.CredentialId;
+import dev.curfew.model.id.EntityId;
+import dev.curfew.model.id.IdentityId;
+import dev.curfew.model.id.SourceName;
 import dev.curfew.model.revocation.RevocationPlan;
 import java.util.List;
 import java.util.Map;
@@ -63,6 +67,21 @@ public record Told(Map<?, ?> fields) {
     /// Whom it proves; itself, where it stands for nobody.
     public String identity() {
         return text("holder").isEmpty() ? credential() : text("holder");
+    }
+
+    /// Whom a preview is about, each once, by exactly the ids that it tells: nothing is looked for by them, which could
+    /// find another.
+    public static List<EntityId> identities(List<Told> all) {
+        return all.stream().map(Told::who).distinct().toList();
+    }
+
+    /// [#identity] as the id that it is.
+    private EntityId who() {
+        String id = identity();
+        int colon = id.indexOf(':');
+        SourceName source = new SourceName(id.substring(0, colon));
+        String nativeId = id.substring(colon + 1);
+        return text("holder").isEmpty() ? new CredentialId(source, nativeId) : new IdentityId(source, nativeId);
     }
 
     /// Empty if it is not told.

@@ -57,6 +57,11 @@ public record WhatWasMade(String by, String what, String at, String why, List<St
                         && one.at.equals(made.at().toString()));
     }
 
+    /// Those of [#in(Map)] of which no record tells.
+    public static List<WhatWasMade> untold(Map<String, Object> preview) {
+        return in(preview).stream().filter(made -> !made.isTold()).toList();
+    }
+
     private static WhatWasMade of(Told told) {
         return new WhatWasMade(
                 told.text("by"), told.text("what"), told.text("at"), told.text("why"), told.names("credentials"));

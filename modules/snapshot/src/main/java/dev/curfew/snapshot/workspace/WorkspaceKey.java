@@ -20,10 +20,6 @@ public sealed interface WorkspaceKey {
     /// A random key in the keychain, under the workspace's id.
     record InKeychain(Keychain keychain) implements WorkspaceKey {}
 
-    static WorkspaceKey passphrase(Secret secret) {
-        return new Passphrase(secret, Argon2Cost.STANDARD);
-    }
-
     static WorkspaceKey keychain(Keychain keychain) {
         return new InKeychain(keychain);
     }

@@ -2,6 +2,7 @@ package dev.curfew.snapshot.testing;
 
 import dev.curfew.model.connection.Secret;
 import dev.curfew.model.port.Transaction;
+import dev.curfew.snapshot.crypto.Argon2Cost;
 import dev.curfew.snapshot.workspace.Workspace;
 import dev.curfew.snapshot.workspace.WorkspaceKey;
 import java.nio.file.Path;
@@ -40,7 +41,7 @@ public final class Workspaces {
     }
 
     public static WorkspaceKey passphrase(String text) {
-        return WorkspaceKey.passphrase(Secret.of(text));
+        return new WorkspaceKey.Passphrase(Secret.of(text), Argon2Cost.STANDARD);
     }
 
     /// A unit of work that returns nothing.

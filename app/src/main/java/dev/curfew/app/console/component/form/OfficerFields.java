@@ -78,6 +78,15 @@ public final class OfficerFields extends VBox {
                 signed);
     }
 
+    /// The same, where it may be done at all.
+    ///
+    /// @param may followed
+    public ObservableValue<Availability> availability(
+            ObservableValue<Availability> may, TextInputControl said, String missing) {
+        ObservableValue<Availability> signed = availability(said, missing);
+        return Bindings.createObjectBinding(() -> may.getValue().and(signed.getValue()), may, signed);
+    }
+
     /// The login, whose passphrase leaves the field; whoever takes it closes it.
     public OfficerLogin take() {
         OfficerLogin login = new OfficerLogin(officer.getValue().name(), Secret.of(passphrase.getText()));

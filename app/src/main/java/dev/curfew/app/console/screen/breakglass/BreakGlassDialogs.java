@@ -1,7 +1,6 @@
 package dev.curfew.app.console.screen.breakglass;
 
 import dev.curfew.app.console.action.Action;
-import dev.curfew.app.console.action.Availability;
 import dev.curfew.app.console.component.dialog.Sheet;
 import dev.curfew.app.console.component.form.Field;
 import dev.curfew.app.console.component.form.OfficerFields;
@@ -17,8 +16,6 @@ import dev.curfew.governance.breakglass.BreakGlassPath;
 import dev.curfew.governance.breakglass.use.PathUse;
 import dev.curfew.model.text.Messages;
 import java.util.List;
-import javafx.beans.binding.Bindings;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
@@ -128,18 +125,12 @@ final class BreakGlassDialogs {
                 Field.of(MESSAGES.text("review.remark"), remark, MESSAGES.text("review.remark.hint")),
                 officer);
         form.getStyleClass().add("form");
-        ObservableValue<Availability> signed = officer.availability();
-        ObservableValue<Availability> ready = Bindings.createObjectBinding(
-                () -> Availability.unless(remark.getText().isBlank(), MESSAGES.text("review.remark.missing"))
-                        .and(signed.getValue()),
-                remark.textProperty(),
-                signed);
         Action confirm = session.dialogs()
                 .closing(
                         MESSAGES.text("review.confirm"),
                         Material2OutlinedMZ.RATE_REVIEW,
                         () -> model.review(officer.take(), use, remark.getText().strip()))
-                .when(ready);
+                .when(officer.availability(remark, MESSAGES.text("review.remark.missing")));
         session.dialogs()
                 .show(Sheet.of(
                                 MESSAGES.text("review.title", use.id()),

@@ -4,6 +4,8 @@ import dev.curfew.app.console.action.Availability;
 import dev.curfew.app.console.component.text.Words;
 import dev.curfew.app.console.screen.cases.CaseBook;
 import dev.curfew.app.console.screen.cases.Cases;
+import dev.curfew.app.console.work.Content;
+import dev.curfew.app.console.work.Failure;
 import dev.curfew.app.console.work.Job;
 import dev.curfew.app.console.work.Work;
 import dev.curfew.app.usecase.Desk;
@@ -52,7 +54,8 @@ final class BreakGlassViewModel {
 
     private final CheckInsTold checkInsTold = new CheckInsTold();
     private final ReadOnlyObjectWrapper<List<String>> doubts = new ReadOnlyObjectWrapper<>(List.of());
-    private final ReadOnlyObjectWrapper<List<SourceName>> doors = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<Content<List<SourceName>>> doors =
+            new ReadOnlyObjectWrapper<>(new Content.Loading<>());
 
     /// @param changed called when the workspace has changed
     BreakGlassViewModel(Work work, Desk desk, Supplier<Instant> now, Runnable changed) {
@@ -94,25 +97,35 @@ final class BreakGlassViewModel {
                 MESSAGES.text("loading"),
                 _ -> desk.breakGlasses().doubts(),
                 doubts::set,
-                _ -> {}));
+                failure -> doubts.set(List.of(MESSAGES.text("doubts.failed", failure.sentence())))));
         work.glance(new Job<>(
                 KIND + "-doors",
                 MESSAGES.text("loading"),
                 _ -> desk.breakGlasses().sources(),
-                doors::set,
-                _ -> {}));
+                found -> doors.set(new Content.Ready<>(found)),
+                failure -> doors.set(new Content.Failed<>(failure))));
     }
 
     /// The sources at which a path can be registered.
     List<SourceName> doors() {
-        return doors.get();
+        return doors.get().ready().orElse(List.of());
+    }
+
+    private Availability hasDoor() {
+        return switch (doors.get()) {
+            case Content.Loading<List<SourceName>> _ -> Availability.unless(true, MESSAGES.text("register.reading"));
+            case Content.Failed<List<SourceName>>(Failure failure) ->
+                Availability.unless(true, MESSAGES.text("register.unread", failure.sentence()));
+            case Content.Ready<List<SourceName>>(List<SourceName> found) ->
+                Availability.unless(found.isEmpty(), MESSAGES.text("register.no-source"));
+        };
     }
 
     ObservableValue<Availability> registering() {
         return Bindings.createObjectBinding(
                 () -> cases.maySign()
                         .and(Availability.unless(cases.acting().get(), MESSAGES.text("busy")))
-                        .and(Availability.unless(doors.get().isEmpty(), MESSAGES.text("register.no-source"))),
+                        .and(hasDoor()),
                 cases.content(),
                 cases.acting(),
                 doors);

@@ -34,7 +34,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.UnaryOperator;
-import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -97,16 +96,8 @@ final class RevocationDialogs {
                 Field.of(MESSAGES.text("plan.reason"), reason, MESSAGES.text("plan.reason.hint")),
                 officer);
         form.getStyleClass().add("form");
-        ObservableValue<Availability> signed = officer.availability();
-        ObservableValue<Availability> ready = Bindings.createObjectBinding(
-                () -> model.cases()
-                        .maySign()
-                        .and(session.acting().on(source))
-                        .and(Availability.unless(reason.getText().isBlank(), MESSAGES.text("plan.reason.missing")))
-                        .and(signed.getValue()),
-                reason.textProperty(),
-                signed,
-                model.cases().content());
+        ObservableValue<Availability> may = model.cases()
+                .following(() -> model.cases().maySign().and(session.acting().on(source)));
         Action confirm = session.dialogs()
                 .closing(MESSAGES.text("plan.confirm"), Material2OutlinedAL.FACT_CHECK, () -> {
                     Extent far = delete.isSelected() ? Extent.DELETE : Extent.DEACTIVATE;
@@ -114,7 +105,7 @@ final class RevocationDialogs {
                             officer.take(),
                             new PlanOrder(List.of(target), far, reason.getText().strip()));
                 })
-                .when(ready);
+                .when(officer.availability(may, reason, MESSAGES.text("plan.reason.missing")));
         session.dialogs()
                 .show(Sheet.of(MESSAGES.text("plan.title"), MESSAGES.text("plan.lead"), form, confirm)
                         .focusing(reason));

@@ -10,7 +10,6 @@ import dev.curfew.model.governance.Officer;
 import dev.curfew.model.text.Messages;
 import dev.curfew.revocation.rotation.RotateOrder;
 import java.util.List;
-import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
@@ -80,11 +79,6 @@ final class StartForm extends VBox {
     }
 
     ObservableValue<Availability> availability() {
-        ObservableValue<Availability> signed = officer.availability();
-        return Bindings.createObjectBinding(
-                () -> Availability.unless(reason.getText().isBlank(), MESSAGES.text("start.reason.missing"))
-                        .and(signed.getValue()),
-                reason.textProperty(),
-                signed);
+        return officer.availability(reason, MESSAGES.text("start.reason.missing"));
     }
 }

@@ -29,11 +29,10 @@ final class KeychainDialog {
     private final Consumer<Failure> failed;
 
     /// Where passphrases are kept.
-    interface Keeper {
-        void keep(OfficerLogin login);
-
-        void forget(String officer);
-    }
+    ///
+    /// @param keep the passphrase of the officer's key
+    /// @param forget that of the officer of this name
+    record Keeper(Consumer<OfficerLogin> keep, Consumer<String> forget) {}
 
     /// @param done told what was done
     KeychainDialog(Dialogs dialogs, Work work, Keeper keeper, Consumer<String> done, Consumer<Failure> failed) {
@@ -65,16 +64,17 @@ final class KeychainDialog {
         work.start(
                 job(MESSAGES.text("keychain.keeping"), MESSAGES.text("keychain.kept", login.name()), () -> {
                     try (var _ = login.passphrase()) {
-                        keeper.keep(login);
+                        keeper.keep().accept(login);
                     }
                 }),
                 login.passphrase()::close);
     }
 
     private void forget(String name) {
-        work.start(job(MESSAGES.text("keychain.forgetting"), MESSAGES.text("keychain.forgotten", name), () -> {
-            keeper.forget(name);
-        }));
+        work.start(job(
+                MESSAGES.text("keychain.forgetting"),
+                MESSAGES.text("keychain.forgotten", name),
+                () -> keeper.forget().accept(name)));
     }
 
     private Job<String> job(String busy, String said, Runnable deed) {

@@ -32,9 +32,10 @@ public final class OfficerDialogs {
     }
 
     public void list() {
-        session.work().start(new Job<>(JOB, MESSAGES.text("reading"), _ -> known(), this::show, this::failed));
+        list("");
     }
 
+    /// @param said what was done; empty for nothing
     private void list(String said) {
         session.work()
                 .start(new Job<>(
@@ -45,16 +46,16 @@ public final class OfficerDialogs {
         return KnownOfficers.of(session.desk());
     }
 
-    private void show(KnownOfficers known) {
-        show(known, "");
-    }
-
-    /// @param said what was done; empty for nothing
     private void show(KnownOfficers known, String said) {
         VoiceDialogs voices = new VoiceDialogs(session, this::as);
         Action other = Action.of(MESSAGES.text("other"), Material2OutlinedMZ.PERSON_ADD, this::other);
-        KeychainDialog keychain =
-                new KeychainDialog(session.dialogs(), session.work(), keeper(), this::list, this::failed);
+        Officers officers = session.desk().officers();
+        KeychainDialog keychain = new KeychainDialog(
+                session.dialogs(),
+                session.work(),
+                new KeychainDialog.Keeper(officers::keep, officers::forget),
+                this::list,
+                this::failed);
         VBox both = new VBox(
                 new RosterView(known.state(), known.pending(), change -> sign(known, change)),
                 new OfficersView(
@@ -68,21 +69,6 @@ public final class OfficerDialogs {
             both.getChildren().addFirst(new Banner(Tone.GOOD, said));
         }
         session.dialogs().show(Sheet.showing(MESSAGES.text("title"), MESSAGES.text("lead"), both));
-    }
-
-    private KeychainDialog.Keeper keeper() {
-        Officers officers = session.desk().officers();
-        return new KeychainDialog.Keeper() {
-            @Override
-            public void keep(OfficerLogin login) {
-                officers.keep(login);
-            }
-
-            @Override
-            public void forget(String officer) {
-                officers.forget(officer);
-            }
-        };
     }
 
     private Action sign(KnownOfficers known, Proposal change) {
@@ -148,7 +134,7 @@ public final class OfficerDialogs {
     }
 
     private void changed(KnownOfficers known) {
-        show(known);
+        show(known, "");
         session.pulse().changed();
     }
 

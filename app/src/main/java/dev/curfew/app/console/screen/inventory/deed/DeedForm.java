@@ -4,6 +4,7 @@ import dev.curfew.app.console.action.Availability;
 import dev.curfew.app.console.component.form.Field;
 import dev.curfew.app.console.component.form.OfficerFields;
 import dev.curfew.app.console.component.form.Prose;
+import dev.curfew.app.console.session.Session;
 import dev.curfew.app.usecase.officer.OfficerLogin;
 import dev.curfew.model.governance.Officer;
 import dev.curfew.model.text.Messages;
@@ -31,6 +32,14 @@ public final class DeedForm extends VBox {
         officer = new OfficerFields(signers);
         getStyleClass().add("form");
         getChildren().addAll(shown, Field.of(words.text("reason"), reason, words.text("reason.hint")), officer);
+    }
+
+    /// Whether anything may be done here at all.
+    ///
+    /// @param words with why not
+    public static Availability may(Session session, Messages words, List<Officer> signers) {
+        return Availability.unless(session.desk().readOnly(), words.text("readonly"))
+                .and(Availability.unless(signers.isEmpty(), words.text("officer.first")));
     }
 
     public ObservableValue<Availability> availability() {

@@ -1,7 +1,6 @@
 package dev.curfew.app.console.screen.inventory.deed;
 
 import dev.curfew.app.console.action.Action;
-import dev.curfew.app.console.action.Availability;
 import dev.curfew.app.console.component.dialog.Awaited;
 import dev.curfew.app.console.component.dialog.Sheet;
 import dev.curfew.app.console.component.form.OfficerFields;
@@ -45,6 +44,10 @@ public abstract class DeedsDialog<T> {
         this.id = id;
         this.icon = icon;
         awaited = new Awaited(session.dialogs(), session.work(), id, words.text("all"));
+    }
+
+    protected final Session session() {
+        return session;
     }
 
     /// In the order of their beginning. Not on the FX thread.
@@ -123,12 +126,7 @@ public abstract class DeedsDialog<T> {
                 undo.isEmpty()
                         ? List.of()
                         : List.of(Action.of(undo, Material2OutlinedMZ.UNDO, () -> confirm(one, signers))
-                                .when(new SimpleObjectProperty<>(may(signers)))));
-    }
-
-    private Availability may(List<Officer> signers) {
-        return Availability.unless(session.desk().readOnly(), words.text("readonly"))
-                .and(Availability.unless(signers.isEmpty(), words.text("officer.first")));
+                                .when(new SimpleObjectProperty<>(DeedForm.may(session, words, signers)))));
     }
 
     private void confirm(T one, List<Officer> signers) {

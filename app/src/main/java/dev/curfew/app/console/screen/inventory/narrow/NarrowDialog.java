@@ -83,8 +83,7 @@ public final class NarrowDialog {
     }
 
     private void confirm(Proposal proposal) {
-        Availability may = Availability.unless(session.desk().readOnly(), MESSAGES.text("readonly"))
-                .and(Availability.unless(proposal.signers().isEmpty(), MESSAGES.text("officer.first")))
+        Availability may = DeedForm.may(session, MESSAGES, proposal.signers())
                 .and(session.acting().on(proposal.plan().policy().source()))
                 .and(Availability.unless(!proposal.isWhole(), NarrowWords.tooShort(proposal)));
         DeedForm form = new DeedForm(MESSAGES, JOB, new PlanView(proposal), proposal.signers(), may);

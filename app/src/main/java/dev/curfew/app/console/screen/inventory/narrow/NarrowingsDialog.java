@@ -14,16 +14,13 @@ import org.kordamp.ikonli.material2.Material2OutlinedAL;
 
 /// The policies that were narrowed or are announced to be.
 public final class NarrowingsDialog extends DeedsDialog<Narrowing> {
-    private final Session session;
-
     public NarrowingsDialog(Session session) {
         super(session, Messages.of(NarrowingsDialog.class), "narrowings", Material2OutlinedAL.CONTENT_CUT);
-        this.session = session;
     }
 
     @Override
     protected List<Narrowing> all() {
-        return session.desk().narrowings().all();
+        return session().desk().narrowings().all();
     }
 
     @Override
@@ -55,6 +52,6 @@ public final class NarrowingsDialog extends DeedsDialog<Narrowing> {
 
     @Override
     protected Narrowing rollback(OfficerLogin login, Narrowing one) throws InterruptedException {
-        return session.desk().narrowings().rollback(login, one.id());
+        return session().desk().narrowings().rollback(login, one.id());
     }
 }

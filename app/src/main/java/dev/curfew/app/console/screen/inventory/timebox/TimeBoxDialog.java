@@ -73,8 +73,7 @@ public final class TimeBoxDialog {
     }
 
     private void confirm(BoxProposal proposal) {
-        Availability may = Availability.unless(session.desk().readOnly(), MESSAGES.text("readonly"))
-                .and(Availability.unless(proposal.signers().isEmpty(), MESSAGES.text("officer.first")));
+        Availability may = DeedForm.may(session, MESSAGES, proposal.signers());
         DeedForm form = new DeedForm(MESSAGES, JOB, new BoxPlanView(proposal.plan()), proposal.signers(), may);
         Action begin = Action.of(MESSAGES.text("begin"), Material2OutlinedMZ.TIMER, () -> sign(proposal, form))
                 .when(form.availability());

@@ -12,16 +12,13 @@ import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 
 /// The ends that were put on standing access.
 public final class TimeBoxesDialog extends DeedsDialog<Boxed> {
-    private final Session session;
-
     public TimeBoxesDialog(Session session) {
         super(session, Messages.of(TimeBoxesDialog.class), "timeboxes", Material2OutlinedMZ.TIMER);
-        this.session = session;
     }
 
     @Override
     protected List<Boxed> all() {
-        return session.desk().timeBoxes().all();
+        return session().desk().timeBoxes().all();
     }
 
     @Override
@@ -50,6 +47,6 @@ public final class TimeBoxesDialog extends DeedsDialog<Boxed> {
 
     @Override
     protected Boxed rollback(OfficerLogin login, Boxed one) throws InterruptedException {
-        return session.desk().timeBoxes().rollback(login, one.id());
+        return session().desk().timeBoxes().rollback(login, one.id());
     }
 }

@@ -16,7 +16,8 @@ final class CallerWords {
     /// "10.0.0.7 as bao/2.7 with pod shop/api-1".
     static String from(Caller caller) {
         Origin from = caller.from();
-        String words = Stream.of(from.address(), named("agent", from.agent()), named("with", from.with()))
+        String words = Stream.of(
+                        from.address(), DeedWords.named("agent", from.agent()), DeedWords.named("with", from.with()))
                 .filter(it -> !it.isBlank())
                 .collect(Collectors.joining(" "));
         return words.isEmpty() ? MESSAGES.text("nowhere") : words;
@@ -24,9 +25,5 @@ final class CallerWords {
 
     static String often(Caller caller) {
         return MESSAGES.text("used.often", caller.succeeded(), caller.refused(), Words.moment(caller.last()));
-    }
-
-    private static String named(String key, String value) {
-        return value.isBlank() ? "" : MESSAGES.text(key, value);
     }
 }

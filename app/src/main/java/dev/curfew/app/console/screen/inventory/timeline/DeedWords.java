@@ -45,7 +45,8 @@ public final class DeedWords {
                 .collect(Collectors.joining(" · "));
     }
 
-    private static String named(String key, String value) {
+    /// What it is, and its name; empty where it has none.
+    static String named(String key, String value) {
         return value.isBlank() ? "" : MESSAGES.text(key, value);
     }
 

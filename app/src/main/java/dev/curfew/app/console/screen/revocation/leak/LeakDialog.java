@@ -87,29 +87,34 @@ public final class LeakDialog {
     /// @param why what stands as the reason until somebody writes another
     /// @param again asks for the same once more
     private void look(Lent lent, List<String> named, String why, Runnable again) {
-        awaited.start(
-                MESSAGES.text("looking"),
-                _ -> new Looking(session.desk())
-                        .look(
-                                lent.values().leaked(),
-                                named,
-                                session.pulse().now().get()),
-                looked -> confirm(lent, looked, why),
-                failure -> failed(lent, failure, again),
-                lent::close);
+        look(
+                lent,
+                looking -> looking.look(
+                        lent.values().leaked(), named, session.pulse().now().get()),
+                why,
+                again);
     }
 
     /// Shows the same anew with what a record says was made: that is signed then, and nothing else.
     private void along(Lent lent, Looked looked, Traces made, String why) {
         Lent next = lent.passedOn();
         session.dialogs().close();
+        look(next, looking -> looking.along(looked, made, session.pulse().now().get()), why, () -> ask(""));
+    }
+
+    /// From what leaked to what is shown.
+    @FunctionalInterface
+    private interface Question {
+        Looked to(Looking looking) throws InterruptedException;
+    }
+
+    private void look(Lent lent, Question question, String why, Runnable again) {
         awaited.start(
                 MESSAGES.text("looking"),
-                _ -> new Looking(session.desk())
-                        .along(looked, made, session.pulse().now().get()),
-                all -> confirm(next, all, why),
-                failure -> failed(next, failure, () -> ask("")),
-                next::close);
+                _ -> question.to(new Looking(session.desk())),
+                looked -> confirm(lent, looked, why),
+                failure -> failed(lent, failure, again),
+                lent::close);
     }
 
     private void failed(Lent lent, Failure failure, Runnable again) {
@@ -136,14 +141,6 @@ public final class LeakDialog {
                 id -> looked.known().getOrDefault(id, List.of()),
                 session.copying(),
                 asked(looked, proving, officer, Field.of(MESSAGES.text("cut.reason"), reason, "")));
-        ObservableValue<Availability> signed = officer.availability();
-        ObservableValue<Availability> ready = Bindings.createObjectBinding(
-                () -> cases.maySign()
-                        .and(Availability.unless(reason.getText().isBlank(), MESSAGES.text("cut.reason.missing")))
-                        .and(signed.getValue()),
-                reason.textProperty(),
-                signed,
-                cases.content());
         VBox form = new VBox(preview, did);
         form.getStyleClass().add("form");
         Action cut = Action.of(MESSAGES.text("cut.confirm", looked.credentials()), Material2OutlinedAL.BLOCK, () -> {
@@ -153,7 +150,8 @@ public final class LeakDialog {
                     session.dialogs().close();
                     cuttingOff.cutOff(login, looked, values, given);
                 })
-                .when(ready);
+                .when(officer.availability(
+                        cases.following(cases::maySign), reason, MESSAGES.text("cut.reason.missing")));
         session.dialogs()
                 .show(Sheet.of(MESSAGES.text("cut.title", looked.credentials()), MESSAGES.text("cut.lead"), form, cut)
                         .dangerously()

@@ -8,7 +8,6 @@ import dev.curfew.app.usecase.revocation.Leak;
 import dev.curfew.model.connection.Secret;
 import dev.curfew.model.estate.Credential;
 import dev.curfew.model.id.CredentialId;
-import dev.curfew.model.id.EntityId;
 import dev.curfew.model.snapshot.SnapshotIndex;
 import dev.curfew.model.text.Messages;
 import dev.curfew.revocation.choice.Extent;
@@ -59,16 +58,7 @@ final class Looking {
                 .map(Told::credential)
                 .distinct()
                 .collect(Collectors.toMap(id -> id, id -> known(index, id, now)));
-        return new Looked(naming, whose, preview, known, whom(index, preview), notes);
-    }
-
-    private static List<EntityId> whom(SnapshotIndex index, Map<String, Object> preview) {
-        return Told.of(preview).stream()
-                .map(Told::identity)
-                .distinct()
-                .flatMap(id ->
-                        index.resolve(id).stream().filter(found -> found.text().equals(id)))
-                .toList();
+        return new Looked(naming, whose, preview, known, Told.identities(Told.of(preview)), notes);
     }
 
     /// Where nothing can be cut off from here, whose it is and where it stands is known all the same.

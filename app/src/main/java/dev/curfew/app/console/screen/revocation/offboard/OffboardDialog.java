@@ -117,14 +117,6 @@ public final class OffboardDialog {
         OfficerFields officer = new OfficerFields(cases.signers());
         PreviewView form = new PreviewView(
                 preview, _ -> List.of(), session.copying(), officer, Field.of(MESSAGES.text("reason"), reason, ""));
-        ObservableValue<Availability> signed = officer.availability();
-        ObservableValue<Availability> ready = Bindings.createObjectBinding(
-                () -> cases.maySign()
-                        .and(Availability.unless(reason.getText().isBlank(), MESSAGES.text("reason.missing")))
-                        .and(signed.getValue()),
-                reason.textProperty(),
-                signed,
-                cases.content());
         Action make = Action.of(MESSAGES.text("plan"), Material2OutlinedAL.FACT_CHECK, () -> {
                     OfficerLogin login = officer.take();
                     KillOrder order =
@@ -132,7 +124,7 @@ public final class OffboardDialog {
                     session.dialogs().close();
                     plan(login, order);
                 })
-                .when(ready);
+                .when(officer.availability(cases.following(cases::maySign), reason, MESSAGES.text("reason.missing")));
         session.dialogs()
                 .show(Sheet.of(MESSAGES.text("title", owner), MESSAGES.text("plan.lead"), form, make)
                         .focusing(officer.first()));

@@ -136,8 +136,7 @@ public final class PreviewWords {
 
     /// What was made is not known where no record told.
     public static List<String> untold(Map<String, Object> preview) {
-        return WhatWasMade.in(preview).stream()
-                .filter(made -> !made.isTold())
+        return WhatWasMade.untold(preview).stream()
                 .map(made -> MESSAGES.text("untold", made.by(), made.why()))
                 .toList();
     }

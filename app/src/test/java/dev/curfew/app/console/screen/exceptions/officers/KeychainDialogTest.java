@@ -32,22 +32,16 @@ class KeychainDialogTest {
     private final KeychainDialog dialog = new KeychainDialog(
             shown,
             work,
-            new KeychainDialog.Keeper() {
-                @Override
-                public void keep(OfficerLogin login) {
-                    if (!login.passphrase().reveal().equals("right")) {
-                        throw new Refused("the passphrase is wrong");
-                    }
-                    kept.add(login.name());
-                }
-
-                @Override
-                public void forget(String officer) {
-                    kept.remove(officer);
-                }
-            },
+            new KeychainDialog.Keeper(this::keep, kept::remove),
             said::add,
             failure -> said.add("failed: " + failure.sentence()));
+
+    private void keep(OfficerLogin login) {
+        if (!login.passphrase().reveal().equals("right")) {
+            throw new Refused("the passphrase is wrong");
+        }
+        kept.add(login.name());
+    }
 
     /// The sheet that was shown last.
     private static final class Shown implements Dialogs {

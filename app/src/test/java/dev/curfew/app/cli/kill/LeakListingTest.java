@@ -1,7 +1,9 @@
-package dev.curfew.app.usecase.revocation;
+package dev.curfew.app.cli.kill;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.curfew.analysis.reach.BlastRadius;
+import dev.curfew.app.usecase.revocation.Leak;
 import dev.curfew.model.attribute.Expiry;
 import dev.curfew.model.attribute.Usage;
 import dev.curfew.model.estate.Credential;
@@ -16,7 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-class LeakTest {
+class LeakListingTest {
     private static final Instant NOW = Instant.parse("2026-11-22T03:00:00Z");
 
     private static Credential credential(String name) {
@@ -35,13 +37,7 @@ class LeakTest {
     }
 
     private static Leak.Found found(Credential credential) {
-        return new Leak.Found(
-                credential.id().text(),
-                Optional.of(credential),
-                Optional.empty(),
-                List.of(),
-                List.of(),
-                Optional.empty());
+        return new Leak.Found(credential.id().text(), Optional.of(credential), Optional.empty(), List.of(), List.of());
     }
 
     @Test
@@ -53,10 +49,10 @@ class LeakTest {
         Map<String, Object> preview =
                 Map.of("credentials", List.of(Map.of("credential", cut.id().text())));
 
-        Leak leak = new Leak(List.of(found(cut), found(left)), preview, List.of()).reaching(index);
+        Leak leak = new Leak(List.of(found(cut), found(left)), preview, List.of());
 
-        assertThat(leak.found())
-                .extracting(one -> one.reach().isPresent())
+        assertThat(LeakListing.rows(leak, new BlastRadius(index)::of))
+                .extracting(row -> row.reaches().isPresent())
                 .as("the preview tells of the first")
                 .containsExactly(false, true);
     }
