@@ -160,8 +160,7 @@ class PanelJourneyTest {
             });
             FxThread.run(() -> {
                 Pictures.keep(bench.picture(), "offboard-preview");
-                hands.choose("#officer", 0);
-                hands.type("#officer-passphrase", Decisions.PASSPHRASE);
+                hands.sign(0, Decisions.PASSPHRASE);
                 hands.press("Make the plan");
                 assertThat(hands.texts()).contains("planned", "grace leaves.");
             });

@@ -95,8 +95,7 @@ class RevocationJourneyTest {
     }
 
     private static void sign(Hands hands, String officer) {
-        hands.choose("#officer", hands.choiceOf("#officer", officer));
-        hands.type("#officer-passphrase", CommandBench.passphraseOf(officer));
+        hands.sign(officer, CommandBench.passphraseOf(officer));
     }
 
     private String keys() {
