@@ -2,6 +2,7 @@ package dev.curfew.app.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.curfew.app.cli.bench.Shipped;
 import dev.curfew.app.console.bench.Decisions;
 import dev.curfew.app.console.bench.FxThread;
 import dev.curfew.app.console.bench.SampleWorkspace;
@@ -62,7 +63,7 @@ class PlaybookJourneyTest {
         key = moto.accessKey("report").id();
         Desk desk = workspace.desk();
         SourceName source = new SourceName("prod");
-        String credential = own.id() + " " + own.secret().reveal();
+        String credential = Shipped.line(own);
         desk.sources()
                 .connect(new NewConnection(
                         source, "aws", moto.endpoint(), Secret.of(credential), Secret.of(credential), Map.of()));

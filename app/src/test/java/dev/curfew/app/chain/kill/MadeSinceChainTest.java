@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.curfew.app.cli.bench.Answer;
 import dev.curfew.app.cli.bench.CommandBench;
+import dev.curfew.app.cli.bench.Shipped;
 import dev.curfew.testbed.Moto;
 import dev.curfew.testbed.WithMoto;
 import java.io.IOException;
@@ -43,17 +44,7 @@ class MadeSinceChainTest {
                                         + "\"responseElements\":{\"accessKey\":{\"accessKeyId\":\"" + made + "\"}}")
                         + ","
                         + record(leaked, "CreateRole", "\"requestParameters\":{\"roleName\":\"backdoor\"}") + "]}");
-        String credential = own.id() + " " + own.secret().reveal();
-        bench.connect(
-                "aws",
-                "aws",
-                moto.endpoint().toString(),
-                credential,
-                credential,
-                "--audit-file",
-                trail.toString(),
-                "--environment",
-                "test");
+        Shipped.connect(bench, "aws", moto, own, "--audit-file", trail.toString(), "--environment", "test");
         assertThat(bench.run("sync").exitCode()).isZero();
         assertThat(bench.addOfficer("ada").exitCode()).isZero();
 
