@@ -14,7 +14,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -70,7 +69,7 @@ class MadeSinceChainTest {
                 return row.path("contained").asText();
             }
         }
-        throw new AssertionError(List.of(credential, run.out()).toString());
+        throw new AssertionError("nothing is told of " + credential + " in " + run.out());
     }
 
     private static String record(String key, String name, String more) {
