@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.curfew.app.cli.ExitCode;
 import dev.curfew.app.cli.bench.Answer;
+import dev.curfew.app.cli.bench.Shipped;
 import dev.curfew.testbed.Moto;
 import dev.curfew.testbed.WithMoto;
 import dev.curfew.testbed.boto.Boto;
@@ -52,16 +53,12 @@ class AwsDrillTest {
                 .ok();
         canary("create_secret", Map.of("Name", "canary", "SecretString", "none"));
         Moto.AccessKey first = moto.accessKey("emergency");
-        bench.connect(
-                "aws",
-                "aws",
-                moto.endpoint().toString(),
-                own.id() + " " + own.secret().reveal());
+        bench.connect("aws", "aws", moto.endpoint().toString(), Shipped.line(own));
         enforced();
         Answer registered = bench.register(
                 "aws-emergency",
                 "aws",
-                USER + " " + first.id() + " " + first.secret().reveal(),
+                USER + " " + Shipped.line(first),
                 "canary",
                 "--alert",
                 receiver.address(),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.curfew.app.cli.bench.Answer;
 import dev.curfew.app.cli.bench.CommandBench;
+import dev.curfew.app.cli.bench.Shipped;
 import dev.curfew.testbed.Moto;
 import dev.curfew.testbed.WithMoto;
 import java.io.IOException;
@@ -46,9 +47,8 @@ class AwsChainTest {
         leakedSecret = leaked.secret().reveal();
         enforcement = moto.enforceAuthentication();
         value = bench.file("leaked.key", leakedSecret + "\n");
-        String credential = own.id() + " " + ownSecret + "\n";
         bench.run("init");
-        bench.connect("aws", "prod", moto.endpoint().toString(), credential, credential, "--environment", "test");
+        Shipped.connect(bench, "prod", moto, own, "--environment", "test");
         assertThat(bench.addOfficer("ada").exitCode()).isZero();
     }
 

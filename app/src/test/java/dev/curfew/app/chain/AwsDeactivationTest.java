@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.curfew.app.cli.bench.Answer;
 import dev.curfew.app.cli.bench.CommandBench;
+import dev.curfew.app.cli.bench.Shipped;
 import dev.curfew.testbed.Moto;
 import dev.curfew.testbed.WithMoto;
 import java.nio.file.Path;
@@ -23,10 +24,9 @@ class AwsDeactivationTest {
         Moto.AccessKey own = moto.administrator("curfew");
         Moto.AccessKey leaked = moto.administrator("ci-runner");
         try (Moto.Enforcement _ = moto.enforceAuthentication()) {
-            String credential = own.id() + " " + own.secret().reveal();
             Path value = bench.file("leaked.key", leaked.secret().reveal());
             bench.run("init");
-            bench.connect("aws", "prod", moto.endpoint().toString(), credential, credential, "--environment", "test");
+            Shipped.connect(bench, "prod", moto, own, "--environment", "test");
             bench.run("sync");
             bench.addOfficer("ada");
             Answer planned =

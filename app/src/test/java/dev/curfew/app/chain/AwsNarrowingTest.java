@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.curfew.app.cli.bench.Answer;
 import dev.curfew.app.cli.bench.CommandBench;
+import dev.curfew.app.cli.bench.Shipped;
 import dev.curfew.testbed.Moto;
 import dev.curfew.testbed.WithMoto;
 import java.io.IOException;
@@ -63,9 +64,7 @@ class AwsNarrowingTest {
                 "{\"Records\":[" + call(Duration.ofDays(20), "other", "ec2", "DescribeVpcs") + ","
                         + call(Duration.ofHours(6), "ci", "s3", "ListBuckets") + "]}");
         bench.run("init");
-        String credential = own.id() + " " + own.secret().reveal() + "\n";
-        bench.connect(
-                "aws", "prod", moto.endpoint().toString(), credential, credential, "--audit-file", logs.toString());
+        Shipped.connect(bench, "prod", moto, own, "--audit-file", logs.toString());
         assertThat(bench.addOfficer("ada").exitCode()).isZero();
         assertThat(bench.json("sync").exitCode()).isZero();
     }

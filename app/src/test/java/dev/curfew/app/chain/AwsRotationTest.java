@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.curfew.app.cli.bench.Answer;
 import dev.curfew.app.cli.bench.CommandBench;
+import dev.curfew.app.cli.bench.Shipped;
 import dev.curfew.testbed.Moto;
 import dev.curfew.testbed.WithMoto;
 import java.io.IOException;
@@ -53,9 +54,8 @@ class AwsRotationTest {
         enforcement = moto.enforceAuthentication();
         oldFile = bench.file("old.key", oldSecret + "\n");
         newFile = home.resolve("new.key");
-        String credential = own.id() + " " + own.secret().reveal() + "\n";
         bench.run("init");
-        bench.connect("aws", "prod", moto.endpoint().toString(), credential, credential, "--environment", "test");
+        Shipped.connect(bench, "prod", moto, own, "--environment", "test");
         assertThat(bench.addOfficer("ada").exitCode()).isZero();
         assertThat(bench.json("sync").exitCode()).isZero();
     }

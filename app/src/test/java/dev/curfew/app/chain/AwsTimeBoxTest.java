@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.curfew.app.cli.bench.Answer;
 import dev.curfew.app.cli.bench.CommandBench;
+import dev.curfew.app.cli.bench.Shipped;
 import dev.curfew.testbed.Moto;
 import dev.curfew.testbed.WithMoto;
 import java.net.URLDecoder;
@@ -64,8 +65,7 @@ class AwsTimeBoxTest {
         moto.iam("AttachRolePolicy", Map.of("RoleName", "exporter", "PolicyArn", MANAGED))
                 .ok();
         bench.run("init");
-        String credential = own.id() + " " + own.secret().reveal() + "\n";
-        bench.connect("aws", "prod", moto.endpoint().toString(), credential, credential);
+        Shipped.connect(bench, "prod", moto, own);
         assertThat(bench.addOfficer("ada").exitCode()).isZero();
         assertThat(bench.json("sync").exitCode()).isZero();
         until = inTwoHours();

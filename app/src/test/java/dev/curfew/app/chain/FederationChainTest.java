@@ -87,8 +87,7 @@ class FederationChainTest {
     }
 
     private String awsCredential() {
-        Moto.AccessKey own = moto.administrator("curfew");
-        return own.id() + " " + own.secret().reveal();
+        return Shipped.line(moto.administrator("curfew"));
     }
 
     private void arrangeKubernetes() {

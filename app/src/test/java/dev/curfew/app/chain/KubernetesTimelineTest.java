@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.curfew.app.cli.bench.Answer;
 import dev.curfew.app.cli.bench.CommandBench;
-import dev.curfew.connector.Connectors;
+import dev.curfew.app.cli.bench.Shipped;
 import dev.curfew.testbed.kubernetes.Kubectl;
 import dev.curfew.testbed.kubernetes.Kubernetes;
 import dev.curfew.testbed.kubernetes.WithKubernetes;
@@ -113,12 +113,7 @@ class KubernetesTimelineTest {
         builder = uid(kubectl, "builder");
         helper = uid(kubectl, "helper");
         server = kubernetes;
-        kubectl.run(
-                Connectors.kinds()
-                        .of("kubernetes")
-                        .flatMap(it -> it.needs(false))
-                        .orElseThrow(),
-                List.of("apply", "-f", "-"));
+        kubectl.run(Shipped.needs("kubernetes", false), List.of("apply", "-f", "-"));
         credential = bench.file("read.token", kubectl.run("create", "token", "curfew-reader", "--namespace=curfew"));
         assertThat(bench.run("init").exitCode()).isZero();
         copy = Files.copy(kubernetes.auditLog(), home.resolve("copy.log"));

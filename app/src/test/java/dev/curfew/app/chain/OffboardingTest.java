@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.curfew.app.cli.bench.Answer;
 import dev.curfew.app.cli.bench.CommandBench;
+import dev.curfew.app.cli.bench.Shipped;
 import dev.curfew.testbed.Moto;
 import dev.curfew.testbed.WithMoto;
 import java.nio.file.Path;
@@ -26,9 +27,8 @@ class OffboardingTest {
         String report = keyOf(moto, "report", "grace");
         String billing = keyOf(moto, "billing", "grace");
         String other = keyOf(moto, "other", "ada");
-        String credential = own.id() + " " + own.secret().reveal();
         bench.run("init");
-        bench.connect("aws", "prod", moto.endpoint().toString(), credential, credential, "--environment", "test");
+        Shipped.connect(bench, "prod", moto, own, "--environment", "test");
         bench.run("sync");
         bench.addOfficer("ada");
         leaving(bench, "grace@example.org,grace,2026-10-31");
@@ -65,9 +65,8 @@ class OffboardingTest {
         String moved = keyOf(moto, "moved", "ada", "vendor", "DataMove");
         String theirs = keyOf(moto, "theirs", "datamove");
         String other = keyOf(moto, "other", "ada");
-        String credential = own.id() + " " + own.secret().reveal();
         bench.run("init");
-        bench.connect("aws", "prod", moto.endpoint().toString(), credential, credential, "--environment", "test");
+        Shipped.connect(bench, "prod", moto, own, "--environment", "test");
         bench.run("sync");
         bench.addOfficer("ada");
 

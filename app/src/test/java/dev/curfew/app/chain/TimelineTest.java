@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.curfew.app.cli.ExitCode;
 import dev.curfew.app.cli.bench.Answer;
 import dev.curfew.app.cli.bench.CommandBench;
-import dev.curfew.connector.Connectors;
+import dev.curfew.app.cli.bench.Shipped;
 import dev.curfew.testbed.OpenBao;
 import dev.curfew.testbed.WithOpenBao;
 import java.io.IOException;
@@ -78,9 +78,7 @@ class TimelineTest {
     }
 
     private void connect(String name, List<String> policies, Path file) {
-        openBao.policy(
-                "curfew-read",
-                Connectors.kinds().of("openbao").flatMap(it -> it.needs(false)).orElseThrow());
+        openBao.policy("curfew-read", Shipped.needs("openbao", false));
         String reading = openBao.write("auth/token/create-orphan", Map.of("policies", policies))
                 .text("/auth/client_token");
         Path credential = bench.file(name + ".token", reading);

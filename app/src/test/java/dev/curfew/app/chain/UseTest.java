@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.curfew.app.cli.bench.Answer;
 import dev.curfew.app.cli.bench.CommandBench;
-import dev.curfew.connector.Connectors;
+import dev.curfew.app.cli.bench.Shipped;
 import dev.curfew.testbed.OpenBao;
 import dev.curfew.testbed.WithOpenBao;
 import java.io.IOException;
@@ -42,9 +42,7 @@ class UseTest {
         openBao.write("sys/config/auditing/request-headers/user-agent", Map.of("hmac", false));
         openBao.policy("worker", "path \"secret/data/door\" { capabilities = [\"read\"] }");
         openBao.policy("hash", "path \"sys/audit-hash/file\" { capabilities = [\"update\"] }");
-        openBao.policy(
-                "curfew-read",
-                Connectors.kinds().of("openbao").flatMap(it -> it.needs(false)).orElseThrow());
+        openBao.policy("curfew-read", Shipped.needs("openbao", false));
         openBao.write("secret/data/door", Map.of("data", Map.of("code", "x")));
         var made = openBao.write("auth/token/create-orphan", Map.of("policies", List.of("worker")));
         canary = made.text("/auth/client_token");

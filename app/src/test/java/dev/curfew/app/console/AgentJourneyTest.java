@@ -163,8 +163,7 @@ class AgentJourneyTest {
                 Pictures.keep(bench.picture(), "agent-preview-dark-150");
                 toOpenBao.hold("revoke-accessor");
                 apart.set(true);
-                hands.choose("#officer", 0);
-                hands.type("#officer-passphrase", ADA);
+                hands.sign(0, ADA);
                 hands.press("Cut off 4 credentials");
                 apart.set(false);
 

@@ -58,8 +58,7 @@ class AlikeJourneyTest {
                             .anyMatch(text ->
                                     text.startsWith(three.get(1) + ": asked ") && text.endsWith(" UTC, ticket OPS-2"));
                     hands.pressStarting(three.get(1));
-                    hands.choose("#officer", 1);
-                    hands.type("#officer-passphrase", Decisions.PASSPHRASE);
+                    hands.sign(1, Decisions.PASSPHRASE);
                     hands.type("#alike-count", "3");
                     assertThat(hands.texts()).contains("Type how many are ticked: 2.");
                     hands.type("#alike-count", "2");
@@ -94,8 +93,7 @@ class AlikeJourneyTest {
                     hands.press("Deny all like this");
                     hands.pressStarting(three.get(1));
                     hands.type("#why", "use the normal path");
-                    hands.choose("#officer", 1);
-                    hands.type("#officer-passphrase", Decisions.PASSPHRASE);
+                    hands.sign(1, Decisions.PASSPHRASE);
                     hands.type("#alike-count", "2");
                     hands.press("Sign and deny each");
                     assertThat(hands.texts())

@@ -178,8 +178,7 @@ class ApprovalFilesJourneyTest {
     }
 
     private static void sign(Hands hands, String words) {
-        hands.choose("#officer", 0);
-        hands.type("#officer-passphrase", Decisions.PASSPHRASE);
+        hands.sign(0, Decisions.PASSPHRASE);
         hands.press(words);
     }
 }

@@ -103,8 +103,7 @@ class AttestationJourneyTest {
     }
 
     private static void sign(Hands hands) {
-        hands.choose("#officer", 0);
-        hands.type("#officer-passphrase", Decisions.PASSPHRASE);
+        hands.sign(0, Decisions.PASSPHRASE);
         hands.press("Sign and save the question");
     }
 

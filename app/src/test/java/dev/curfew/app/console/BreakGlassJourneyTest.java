@@ -83,8 +83,7 @@ class BreakGlassJourneyTest {
         hands.type("#register-credential", house.account("window"));
         hands.type("#register-canary", GlassHouse.CANARY);
         hands.type("#register-alert", "siem");
-        hands.choose("#officer", 0);
-        hands.type("#officer-passphrase", GlassHouse.passphrase("ada"));
+        hands.sign(0, GlassHouse.passphrase("ada"));
         hands.type("#holder-ada", GlassHouse.passphrase("ada"));
         assertThat(hands.texts()).anyMatch(text -> text.startsWith("That is no address of a webhook"));
         hands.type("#register-alert", house.receiverAddress().toString());
@@ -133,8 +132,7 @@ class BreakGlassJourneyTest {
 
     private static void drill(Hands hands, String path) {
         hands.press("Drill now");
-        hands.choose("#officer", 0);
-        hands.type("#officer-passphrase", GlassHouse.passphrase("ada"));
+        hands.sign(0, GlassHouse.passphrase("ada"));
         hands.type("#holder-ada", GlassHouse.passphrase("ada"));
         hands.type("#holder-bo", GlassHouse.passphrase("bo"));
         hands.press("Drill " + path);

@@ -114,8 +114,7 @@ class CheckOutJourneyTest {
     private static void checkOut(ShellBench bench, Hands hands, Path file, boolean dual) {
         hands.press("Check out");
         hands.type("#check-out-reason", "login is down");
-        hands.choose("#officer", 0);
-        hands.type("#officer-passphrase", GlassHouse.passphrase("ada"));
+        hands.sign(0, GlassHouse.passphrase("ada"));
         hands.type("#holder-ada", GlassHouse.passphrase("ada"));
         hands.type("#holder-bo", GlassHouse.passphrase("bo"));
         if (dual) {

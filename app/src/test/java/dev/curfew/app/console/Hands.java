@@ -66,6 +66,11 @@ record Hands(ShellBench bench) {
         type("#officer-passphrase", passphrase);
     }
 
+    /// @param officer a part of what the list says of them
+    void sign(String officer, String passphrase) {
+        sign(choiceOf("#officer", officer), passphrase);
+    }
+
     void type(String selector, String text) {
         bench.settle();
         ((TextInputControl) bench.find(selector)).setText(text);

@@ -86,8 +86,7 @@ class ImportKeysJourneyTest {
         assertThat(hands.texts()).contains("Nobody was vouched for");
         bench.files.hand(file);
         hands.press("Open another file");
-        hands.choose("#officer", 0);
-        hands.type("#officer-passphrase", Decisions.PASSPHRASE);
+        hands.sign(0, Decisions.PASSPHRASE);
         hands.press("Vouch for these 2 keys");
         assertThat(hands.texts()).contains("2 keys are vouched for", "ssh-ed25519 " + keygen.fingerprint("grace"));
     }

@@ -180,8 +180,7 @@ class LeakJourneyTest {
     }
 
     private static void cut(Hands hands) {
-        hands.choose("#officer", 0);
-        hands.type("#officer-passphrase", ADA);
+        hands.sign(0, ADA);
         hands.press("Cut off 1 credential");
     }
 }

@@ -126,8 +126,7 @@ class NoticesJourneyTest {
                 Hands hands = new Hands(bench);
                 hands.menu("Notices");
                 hands.press("Remove");
-                hands.choose("#officer", 0);
-                hands.type("#officer-passphrase", Decisions.PASSPHRASE);
+                hands.sign(0, Decisions.PASSPHRASE);
                 isSlow.set(true);
                 hands.press("Remove pager");
                 bench.sheets.close();
@@ -169,8 +168,7 @@ class NoticesJourneyTest {
                 assertThat(broken.events()).containsExactly("test");
 
                 hands.press("Remove");
-                hands.choose("#officer", 0);
-                hands.type("#officer-passphrase", Decisions.PASSPHRASE);
+                hands.sign(0, Decisions.PASSPHRASE);
                 hands.press("Remove pager");
                 assertThat(hands.texts()).contains("pager is gone.").doesNotContain("a webhook at 127.0.0.1, bo");
             }

@@ -2,6 +2,7 @@ package dev.curfew.app.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.curfew.app.cli.bench.Shipped;
 import dev.curfew.app.console.bench.Decisions;
 import dev.curfew.app.console.bench.FxThread;
 import dev.curfew.app.console.bench.SampleWorkspace;
@@ -137,13 +138,7 @@ class PanelJourneyTest {
         String billing = keyOf(moto, "billing");
         try (SampleWorkspace workspace = SampleWorkspace.live()) {
             Desk desk = workspace.desk();
-            connect(
-                    desk,
-                    "prod",
-                    "aws",
-                    moto.endpoint(),
-                    own.id() + " " + own.secret().reveal(),
-                    Map.of());
+            connect(desk, "prod", "aws", moto.endpoint(), Shipped.line(own), Map.of());
             try (Secret passphrase = Secret.of(Decisions.PASSPHRASE)) {
                 desk.officers().add(new OfficerLogin(Decisions.ADA, passphrase), "Ada");
             }
@@ -160,8 +155,7 @@ class PanelJourneyTest {
             });
             FxThread.run(() -> {
                 Pictures.keep(bench.picture(), "offboard-preview");
-                hands.choose("#officer", 0);
-                hands.type("#officer-passphrase", Decisions.PASSPHRASE);
+                hands.sign(0, Decisions.PASSPHRASE);
                 hands.press("Make the plan");
                 assertThat(hands.texts()).contains("planned", "grace leaves.");
             });

@@ -169,8 +169,7 @@ class PoliciesPicturesTest {
                 hands.type("#policies-text", ((TextArea) bench.find("#policies-text")).getText() + MINE);
                 hands.key(".shell", KeyCode.S, true, false);
                 List<String> asked = hands.texts();
-                hands.choose("#officer", 0);
-                hands.type("#officer-passphrase", Decisions.PASSPHRASE);
+                hands.sign(0, Decisions.PASSPHRASE);
                 hands.press("Save version");
                 assertThat(hands.texts()).anyMatch(text -> text.startsWith("version 1 in force"));
                 return asked;

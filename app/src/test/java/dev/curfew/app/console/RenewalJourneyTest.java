@@ -211,8 +211,7 @@ class RenewalJourneyTest {
     }
 
     private static void sign(Hands hands, int officer) {
-        hands.choose("#officer", officer);
-        hands.type("#officer-passphrase", passphrase(OFFICERS.get(officer)));
+        hands.sign(officer, passphrase(OFFICERS.get(officer)));
     }
 
     private static String passphrase(String officer) {

@@ -39,8 +39,7 @@ class RequestClaimsJourneyTest {
     }
 
     private static void sign(Hands hands, String words) {
-        hands.choose("#officer", hands.choiceOf("#officer", Decisions.ADA));
-        hands.type("#officer-passphrase", Decisions.PASSPHRASE);
+        hands.sign(Decisions.ADA, Decisions.PASSPHRASE);
         hands.press(words);
     }
 

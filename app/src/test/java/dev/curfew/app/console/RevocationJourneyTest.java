@@ -3,6 +3,7 @@ package dev.curfew.app.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.curfew.app.cli.bench.CommandBench;
+import dev.curfew.app.cli.bench.Shipped;
 import dev.curfew.app.console.bench.FxThread;
 import dev.curfew.app.console.navigation.Destination;
 import dev.curfew.app.console.navigation.Place;
@@ -59,9 +60,8 @@ class RevocationJourneyTest {
     @BeforeEach
     void aKeyAndTwoOfficers() {
         Moto.AccessKey own = moto.administrator("curfew");
-        String credential = own.id() + " " + own.secret().reveal();
         bench.run("init");
-        bench.connect("aws", "prod", moto.endpoint().toString(), credential, credential, "--environment", "test");
+        Shipped.connect(bench, "prod", moto, own, "--environment", "test");
         bench.run("sync");
         bench.addOfficer("ada");
         bench.addOfficer("bo");
@@ -95,8 +95,7 @@ class RevocationJourneyTest {
     }
 
     private static void sign(Hands hands, String officer) {
-        hands.choose("#officer", hands.choiceOf("#officer", officer));
-        hands.type("#officer-passphrase", CommandBench.passphraseOf(officer));
+        hands.sign(officer, CommandBench.passphraseOf(officer));
     }
 
     private String keys() {

@@ -2,6 +2,7 @@ package dev.curfew.app.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.curfew.app.cli.bench.Shipped;
 import dev.curfew.app.console.bench.Decisions;
 import dev.curfew.app.console.bench.FxThread;
 import dev.curfew.app.console.bench.SampleWorkspace;
@@ -140,12 +141,7 @@ class RotationJourneyTest {
         Moto.AccessKey old = moto.administrator("report");
         Path file = home.resolve("new.key");
         try (SampleWorkspace workspace = SampleWorkspace.live()) {
-            connect(
-                    workspace.desk(),
-                    "prod",
-                    "aws",
-                    moto.endpoint(),
-                    own.id() + " " + own.secret().reveal());
+            connect(workspace.desk(), "prod", "aws", moto.endpoint(), Shipped.line(own));
             pictures("rotation-start-aws", workspace.desk(), "prod:" + old.id(), _ -> {});
             FxThread.run(() -> {
                 try (ShellBench bench = bench(workspace.desk(), "prod:" + old.id())) {

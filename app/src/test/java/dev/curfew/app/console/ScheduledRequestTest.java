@@ -55,8 +55,7 @@ class ScheduledRequestTest {
         assertThat(hands.texts()).contains("That start is over. Give a later one, or none.");
         hands.type("#request-start", "2026-11-22 22:00");
         assertThat(hands.texts()).contains("Starts in 13 h. It cannot be issued before.");
-        hands.choose("#officer", 0);
-        hands.type("#officer-passphrase", Decisions.PASSPHRASE);
+        hands.sign(0, Decisions.PASSPHRASE);
         Pictures.keep(bench.picture(), "dialog-request-start");
     }
 

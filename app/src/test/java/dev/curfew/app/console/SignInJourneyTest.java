@@ -77,8 +77,7 @@ class SignInJourneyTest {
 
                     hands.press("Approve");
                     assertThat(hands.texts()).contains("Officer sign-in", "Nobody is signed in on this machine.");
-                    hands.choose("#officer", 1);
-                    hands.type("#officer-passphrase", Decisions.PASSPHRASE);
+                    hands.sign(1, Decisions.PASSPHRASE);
                     bench.find("#sign-in-how");
                     hands.press("Sign in");
 
@@ -95,8 +94,7 @@ class SignInJourneyTest {
                     bench -> {
                         Hands hands = new Hands(bench);
                         hands.press("Approve");
-                        hands.choose("#officer", 1);
-                        hands.type("#officer-passphrase", Decisions.PASSPHRASE);
+                        hands.sign(1, Decisions.PASSPHRASE);
                         hands.press("Sign in");
                     });
         }

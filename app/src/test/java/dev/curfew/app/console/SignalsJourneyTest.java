@@ -136,8 +136,7 @@ class SignalsJourneyTest {
             assertThat(((TextInputControl) bench.find("#settle-reason")).getText())
                     .isEqualTo("it was a drill");
 
-            hands.choose("#officer", 0);
-            hands.type("#officer-passphrase", Decisions.PASSPHRASE);
+            hands.sign(0, Decisions.PASSPHRASE);
             hands.press("Sign that it is settled");
             assertThat(hands.texts()).contains("5 of 100").doesNotContain("Settle a signal");
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.curfew.app.cli.bench.Answer;
 import dev.curfew.app.cli.bench.CommandBench;
+import dev.curfew.app.cli.bench.Shipped;
 import dev.curfew.testbed.Moto;
 import dev.curfew.testbed.WithMoto;
 import java.io.IOException;
@@ -39,9 +40,8 @@ class LeakedKeyTest {
         bench = new CommandBench(home, Clock.systemUTC());
         moto.reset();
         Moto.AccessKey own = moto.administrator("curfew");
-        String credential = own.id() + " " + own.secret().reveal();
         bench.run("init");
-        bench.connect("aws", "prod", moto.endpoint().toString(), credential, credential, "--environment", "test");
+        Shipped.connect(bench, "prod", moto, own, "--environment", "test");
         report = leaked(moto, home, "report");
         billing = leaked(moto, home, "billing");
         assertThat(bench.run("sync").exitCode()).isZero();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.curfew.app.cli.bench.Answer;
 import dev.curfew.app.cli.bench.CommandBench;
+import dev.curfew.app.cli.bench.Shipped;
 import dev.curfew.connector.signal.HmacSha256;
 import dev.curfew.governance.playbook.Trigger;
 import dev.curfew.model.connection.Secret;
@@ -50,9 +51,8 @@ class TriggersTest {
         bench = new CommandBench(home, Clock.systemUTC());
         moto.reset();
         Moto.AccessKey own = moto.administrator("curfew");
-        String credential = own.id() + " " + own.secret().reveal();
         done(bench.run("init"));
-        bench.connect("aws", "prod", moto.endpoint().toString(), credential, credential, "--environment", "test");
+        Shipped.connect(bench, "prod", moto, own, "--environment", "test");
         for (Trigger trigger : Trigger.values()) {
             moto.iam("CreateUser", Map.of("UserName", user(trigger))).ok();
             keys.put(trigger, moto.accessKey(user(trigger)).id());

@@ -88,8 +88,7 @@ class AwsRunTest {
         String document = Shipped.text(AwsConnector.class, policy);
         moto.iam("PutUserPolicy", Map.of("UserName", name, "PolicyName", "p", "PolicyDocument", document))
                 .ok();
-        Moto.AccessKey key = moto.accessKey(name);
-        return key.id() + " " + key.secret().reveal();
+        return Shipped.line(moto.accessKey(name));
     }
 
     @BeforeEach

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.curfew.app.cli.bench.Answer;
 import dev.curfew.app.cli.bench.CommandBench;
+import dev.curfew.app.cli.bench.Shipped;
 import dev.curfew.app.run.CurfewProcess;
 import dev.curfew.connector.signal.HmacSha256;
 import dev.curfew.model.connection.Secret;
@@ -59,9 +60,8 @@ final class SignalHouse implements AutoCloseable {
         bench = new CommandBench(home, Clock.systemUTC());
         moto.reset();
         Moto.AccessKey own = moto.administrator("curfew");
-        String credential = own.id() + " " + own.secret().reveal();
         run("init");
-        bench.connect("aws", "prod", moto.endpoint().toString(), credential, credential, "--environment", "test");
+        Shipped.connect(bench, "prod", moto, own, "--environment", "test");
         moto.iam(
                         "CreateUser",
                         Map.of(

@@ -1,6 +1,7 @@
 package dev.curfew.app.chain.kill;
 
 import dev.curfew.app.cli.bench.CommandBench;
+import dev.curfew.app.cli.bench.Shipped;
 import dev.curfew.testbed.Moto;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -14,8 +15,7 @@ record AwsPlace(Moto server, Moto.AccessKey own, int keys) implements Place {
 
     @Override
     public void connect(CommandBench bench) {
-        String credential = own.id() + " " + own.secret().reveal();
-        bench.connect("aws", "aws", server.endpoint().toString(), credential, credential, "--environment", "test");
+        Shipped.connect(bench, "aws", server, own, "--environment", "test");
     }
 
     @Override

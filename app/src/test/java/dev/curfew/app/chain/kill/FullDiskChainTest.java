@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.curfew.app.cli.bench.Answer;
 import dev.curfew.app.cli.bench.CommandBench;
+import dev.curfew.app.cli.bench.Shipped;
 import dev.curfew.app.run.CurfewProcess;
 import dev.curfew.testbed.Moto;
 import dev.curfew.testbed.WithMoto;
@@ -30,9 +31,8 @@ class FullDiskChainTest {
         moto.reset();
         Moto.AccessKey own = moto.administrator("curfew");
         Moto.AccessKey leaked = moto.administrator("ci-runner");
-        String credential = own.id() + " " + own.secret().reveal();
         bench.run("init");
-        bench.connect("aws", "prod", moto.endpoint().toString(), credential, credential, "--environment", "test");
+        Shipped.connect(bench, "prod", moto, own, "--environment", "test");
         bench.run("sync");
         bench.addOfficer("ada");
         int before = entries(bench);

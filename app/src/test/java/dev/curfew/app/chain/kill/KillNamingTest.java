@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.curfew.app.cli.bench.Answer;
 import dev.curfew.app.cli.bench.CommandBench;
+import dev.curfew.app.cli.bench.Shipped;
 import dev.curfew.testbed.Moto;
 import dev.curfew.testbed.WithMoto;
 import java.nio.file.Path;
@@ -35,8 +36,7 @@ class KillNamingTest {
             keys.add(moto.accessKey(user));
         }
         place.connect(bench);
-        String own = place.own().id() + " " + place.own().secret().reveal();
-        bench.connect("aws", "again", moto.endpoint().toString(), own, own, "--environment", "test");
+        Shipped.connect(bench, "again", moto, place.own(), "--environment", "test");
         assertThat(bench.run("sync").exitCode()).isZero();
         assertThat(bench.addOfficer("ada").exitCode()).isZero();
     }

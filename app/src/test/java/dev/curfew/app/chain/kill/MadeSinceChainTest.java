@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.curfew.app.cli.bench.Answer;
 import dev.curfew.app.cli.bench.CommandBench;
+import dev.curfew.app.cli.bench.Shipped;
 import dev.curfew.testbed.Moto;
 import dev.curfew.testbed.WithMoto;
 import java.io.IOException;
@@ -13,7 +14,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,17 +43,7 @@ class MadeSinceChainTest {
                                         + "\"responseElements\":{\"accessKey\":{\"accessKeyId\":\"" + made + "\"}}")
                         + ","
                         + record(leaked, "CreateRole", "\"requestParameters\":{\"roleName\":\"backdoor\"}") + "]}");
-        String credential = own.id() + " " + own.secret().reveal();
-        bench.connect(
-                "aws",
-                "aws",
-                moto.endpoint().toString(),
-                credential,
-                credential,
-                "--audit-file",
-                trail.toString(),
-                "--environment",
-                "test");
+        Shipped.connect(bench, "aws", moto, own, "--audit-file", trail.toString(), "--environment", "test");
         assertThat(bench.run("sync").exitCode()).isZero();
         assertThat(bench.addOfficer("ada").exitCode()).isZero();
 
@@ -79,7 +69,7 @@ class MadeSinceChainTest {
                 return row.path("contained").asText();
             }
         }
-        throw new AssertionError(List.of(credential, run.out()).toString());
+        throw new AssertionError("nothing is told of " + credential + " in " + run.out());
     }
 
     private static String record(String key, String name, String more) {

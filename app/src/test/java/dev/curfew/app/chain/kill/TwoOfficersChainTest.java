@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.curfew.app.cli.bench.Answer;
 import dev.curfew.app.cli.bench.CommandBench;
+import dev.curfew.app.cli.bench.Shipped;
 import dev.curfew.testbed.Moto;
 import dev.curfew.testbed.WithMoto;
 import java.nio.file.Files;
@@ -27,9 +28,8 @@ class TwoOfficersChainTest {
         moto.reset();
         Moto.AccessKey own = moto.administrator("curfew");
         Moto.AccessKey leaked = moto.administrator("ci-runner");
-        String credential = own.id() + " " + own.secret().reveal();
         bench.run("init");
-        bench.connect("aws", "prod", moto.endpoint().toString(), credential, credential, "--environment", "production");
+        Shipped.connect(bench, "prod", moto, own, "--environment", "production");
         bench.run("sync");
         bench.addOfficer("ada");
         bench.addOfficer("bo");

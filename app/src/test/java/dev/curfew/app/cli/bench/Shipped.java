@@ -2,6 +2,7 @@ package dev.curfew.app.cli.bench;
 
 import dev.curfew.connector.Connectors;
 import dev.curfew.connector.postgres.PostgresConnector;
+import dev.curfew.testbed.Moto;
 import dev.curfew.testbed.postgres.PostgreSql;
 import java.io.IOException;
 import java.io.InputStream;
@@ -27,6 +28,19 @@ public final class Shipped {
     /// What a source of this kind has to let Curfew do, as it is told to whoever connects it.
     public static String needs(String kind, boolean acting) {
         return Connectors.kinds().of(kind).flatMap(it -> it.needs(acting)).orElseThrow();
+    }
+
+    /// Connects AWS with one key to read and to act, and does not read it yet.
+    ///
+    /// @param more options
+    public static void connect(CommandBench bench, String name, Moto server, Moto.AccessKey key, String... more) {
+        String credential = line(key);
+        bench.connect("aws", name, server.endpoint().toString(), credential, credential, more);
+    }
+
+    /// A key as a credential's file holds it.
+    public static String line(Moto.AccessKey key) {
+        return key.id() + " " + key.secret().reveal();
     }
 
     /// Connects PostgreSQL as `pg`, by roles with no more than these rights, and does not read it yet.

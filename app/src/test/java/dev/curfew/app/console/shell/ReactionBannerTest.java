@@ -23,10 +23,12 @@ class ReactionBannerTest {
     private final List<Destination> gone = new ArrayList<>();
     private final ReactionBanner banner = new ReactionBanner(gone::add, above);
 
+    private static Finding risk(String user) {
+        return Finding.of(Rule.RISK, "", Severity.HIGH, IdentityId.of("prod", user), user, "80", "risk-high 80");
+    }
+
     private static Reacted held(String user) {
-        Finding finding =
-                Finding.of(Rule.RISK, "", Severity.HIGH, IdentityId.of("prod", user), user, "80", "risk-high 80");
-        return new Reacted.Held("guard", finding, "It is protected.");
+        return new Reacted.Held("guard", risk(user), "It is protected.");
     }
 
     private Parent line() {
@@ -63,8 +65,7 @@ class ReactionBannerTest {
     @Test
     void whatNoPlaybookIsForIsNotSaid() throws Exception {
         FxThread.run(() -> {
-            banner.tell(new Reacted.Told(
-                    Finding.of(Rule.RISK, "", Severity.HIGH, IdentityId.of("prod", "ci"), "ci", "80", "x")));
+            banner.tell(new Reacted.Told(risk("ci")));
             assertThat(above).isEmpty();
         });
     }
