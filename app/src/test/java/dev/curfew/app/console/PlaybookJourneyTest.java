@@ -150,11 +150,10 @@ class PlaybookJourneyTest {
     }
 
     private void itIsSaidAboveEverythingUntilItIsPutAway(Reacted ran) throws Exception {
-        List<Reacted> news = List.of(ran);
-        pictures("playbooks-reacted", bench -> bench.tell(news));
+        pictures("playbooks-reacted", bench -> bench.tell(ran));
         hands(hands -> {
             hands.bench().go(Destination.of(Place.OVERVIEW));
-            hands.bench().tell(news);
+            hands.bench().tell(ran);
             assertThat(hands.texts())
                     .anyMatch(text -> text.startsWith(
                             "Playbook leaked-keys ran by itself, and its one step is done. What set it off: " + key));
