@@ -13,6 +13,7 @@ import dev.curfew.ledger.log.SqlAuditLog;
 import dev.curfew.ledger.note.NoteSigner;
 import dev.curfew.model.attribute.Expiry;
 import dev.curfew.model.attribute.Usage;
+import dev.curfew.model.connection.Connection;
 import dev.curfew.model.connection.Secret;
 import dev.curfew.model.estate.Credential;
 import dev.curfew.model.estate.Fact;
@@ -87,8 +88,14 @@ final class Station implements AutoCloseable {
         Files.createDirectories(folder.resolve("target"));
         Files.write(folder.resolve("ledger.key"), NoteSigner.newKey());
         Station station = new Station(folder, Workspace.create(folder.resolve("workspace"), key(folder)));
+        Instant now = station.office.clock().instant();
+        Map<String, String> settings = Map.of("environment", "test");
         station.run(transaction -> {
             station.auditLog.prepare(transaction);
+            transaction
+                    .connections()
+                    .save(new Connection(
+                            DiskTarget.SOURCE, "disk", folder.resolve("target").toUri(), true, now, settings));
             return true;
         });
         new OfficerDesk(station.office, station.keys())
