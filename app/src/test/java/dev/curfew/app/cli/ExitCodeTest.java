@@ -1,6 +1,7 @@
 package dev.curfew.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -9,6 +10,7 @@ import dev.curfew.app.cli.bench.CommandBench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -177,6 +179,22 @@ class ExitCodeTest {
 
         assertThat(answer.exitCode()).isEqualTo(ExitCode.REFUSED);
         assertThat(answer.out()).isEmpty();
+    }
+
+    @Test
+    void aPassphraseFileThatOthersReadIsTakenAndSaid() throws IOException {
+        Path file = shared.file("open-passphrase", "a workspace passphrase");
+        assumeTrue(file.getFileSystem().supportedFileAttributeViews().contains("posix"));
+        String[] typed = {"officer", "list", "--passphrase-file", file.toString()};
+        String said = shared.run(typed).err();
+
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
+        Answer answer = shared.run(typed);
+
+        assertThat(answer.exitCode()).isZero();
+        assertThat(answer.err())
+                .isEqualTo("Others on this machine can read " + file
+                        + ", which holds a passphrase. Keep it from them: chmod 600 " + file + "\n" + said);
     }
 
     @Test
