@@ -1,6 +1,5 @@
 package dev.curfew.app.cli;
 
-import dev.curfew.app.cli.run.RunCommand;
 import dev.curfew.app.cli.terminal.Terminal;
 import dev.curfew.app.usecase.workspace.Workspaces;
 import dev.curfew.model.text.Messages;
@@ -95,11 +94,6 @@ public final class CurfewCommandLine {
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler(failures)
                 .setParameterExceptionHandler(failures);
-        CommandLine run = root.getSubcommands().get(RunCommand.NAME);
-        if (run != null) {
-            AroundCommand around = new AroundCommand(failures);
-            run.setExecutionExceptionHandler(around).setParameterExceptionHandler(around);
-        }
         return root;
     }
 }

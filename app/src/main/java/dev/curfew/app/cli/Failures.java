@@ -1,10 +1,15 @@
 package dev.curfew.app.cli;
 
+import dev.curfew.app.cli.output.FailureJson;
+import dev.curfew.app.cli.output.OutputFormat;
 import dev.curfew.app.cli.terminal.Terminal;
 import dev.curfew.app.usecase.Foreseen;
 import dev.curfew.app.usecase.Frames;
 import dev.curfew.model.text.Messages;
 import java.nio.channels.ClosedByInterruptException;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -30,13 +35,23 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
     public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) {
         return switch (failure) {
             case UsageProblem _ -> foreseen(failure, command, ExitCode.USAGE);
-            case InterruptedException _ -> say(MESSAGES.text("interrupted"), ExitCode.REFUSED);
-            case Exception e when closedOnTheWay(e) -> say(MESSAGES.text("interrupted"), ExitCode.REFUSED);
+            case InterruptedException _ -> interrupted(command);
+            case Exception e when closedOnTheWay(e) -> interrupted(command);
             default ->
                 Foreseen.of(failure)
-                        .map(what -> foreseen(failure, command, exitCode(what)))
+                        .map(what -> foreseen(failure, command, end(command, exitCode(what))))
                         .orElseGet(() -> unexpected(failure, command));
         };
+    }
+
+    private int interrupted(CommandLine command) {
+        return say(MESSAGES.text("interrupted"), end(command, ExitCode.REFUSED));
+    }
+
+    /// Around another program it is a code that the program's own are not taken for.
+    private static int end(CommandLine command, int usual) {
+        int own = command.getCommandSpec().exitCodeOnExecutionException();
+        return own == CommandLine.ExitCode.SOFTWARE ? usual : own;
     }
 
     /// Files that were at work close with an exception of their own.
@@ -55,7 +70,7 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
     /// For what no command can handle: no memory, a class that is missing, a check of our own that failed.
     int broken(Error fault) {
         log().error("a fault: {}", Frames.of(fault));
-        return unexpectedly(fault);
+        return unexpectedly(fault, ExitCode.REFUSED);
     }
 
     /// What was done stays done; that it was told is not so.
@@ -76,16 +91,16 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
     /// Nobody knows what its message quotes.
     private int unexpected(Exception failure, CommandLine command) {
         log().error("unexpected failure of {}: {}", command.getCommandSpec().qualifiedName(), Frames.of(failure));
-        return unexpectedly(failure);
+        return unexpectedly(failure, end(command, ExitCode.REFUSED));
     }
 
-    private int unexpectedly(Throwable failure) {
+    private int unexpectedly(Throwable failure, int exitCode) {
         return say(
                 MESSAGES.text(
                         "unexpected",
                         failure.getClass().getSimpleName(),
                         invocation.place().directory().resolve("logs")),
-                ExitCode.REFUSED);
+                exitCode);
     }
 
     @Override
@@ -93,7 +108,21 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
         CommandLine command = failure.getCommandLine();
         String suggestion = suggestion(failure);
         String name = command.getCommandSpec().qualifiedName();
-        return say(MESSAGES.text("usage", sentence(words(failure)), suggestion, name), ExitCode.USAGE);
+        String sentence = MESSAGES.text("usage", sentence(words(failure)), suggestion, name);
+        return say(sentence, ExitCode.USAGE, isForScripts() || isForScripts(arguments));
+    }
+
+    private boolean isForScripts() {
+        return invocation.options().format() == OutputFormat.json;
+    }
+
+    /// Of what was not read to its end.
+    private static boolean isForScripts(String... arguments) {
+        List<String> options = Stream.of(arguments)
+                .takeWhile(it -> !it.equals("--"))
+                .map(it -> it.toLowerCase(Locale.ROOT))
+                .toList();
+        return String.join(" ", options).replace('=', ' ').contains("--format json");
     }
 
     private static String sentence(String words) {
@@ -108,7 +137,12 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
     }
 
     private int say(String sentence, int exitCode) {
-        terminal.err().println(MESSAGES.text("failure", sentence.strip()));
+        return say(sentence, exitCode, isForScripts());
+    }
+
+    private int say(String sentence, int exitCode, boolean forScripts) {
+        String words = sentence.strip();
+        terminal.err().println(forScripts ? FailureJson.of(words, exitCode) : MESSAGES.text("failure", words));
         return exitCode;
     }
 

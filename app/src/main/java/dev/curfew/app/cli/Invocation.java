@@ -1,6 +1,7 @@
 package dev.curfew.app.cli;
 
 import dev.curfew.app.cli.option.GlobalOptions;
+import dev.curfew.app.cli.option.PassphraseFiles;
 import dev.curfew.app.cli.option.WorkspaceUnlock;
 import dev.curfew.app.cli.output.Listing;
 import dev.curfew.app.cli.output.Printer;
@@ -22,10 +23,12 @@ public final class Invocation implements AutoCloseable {
     private final Workspaces workspaces;
     private final InstantSource clock;
     private final GlobalOptions options = new GlobalOptions();
+    private final PassphraseFiles passphraseFiles;
     private @Nullable Desk desk;
 
     public Invocation(Terminal terminal, Workspaces workspaces, InstantSource clock) {
         this.terminal = terminal;
+        passphraseFiles = new PassphraseFiles(terminal);
         this.workspaces = workspaces;
         this.clock = clock;
     }
@@ -54,7 +57,7 @@ public final class Invocation implements AutoCloseable {
     }
 
     public WorkspaceUnlock unlock() {
-        return new WorkspaceUnlock(options, terminal, workspaces);
+        return new WorkspaceUnlock(options, terminal, passphraseFiles, workspaces);
     }
 
     /// Opens the workspace, the first time it is called.

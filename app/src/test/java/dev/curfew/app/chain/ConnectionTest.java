@@ -164,7 +164,10 @@ class ConnectionTest {
         Answer answer = bench.json("connection", "credential", "sample-aws", "--read-credential", file.toString());
 
         assertThat(answer.exitCode()).isEqualTo(ExitCode.REFUSED);
-        assertThat(answer.err()).isEqualTo("curfew: sample-aws is a source of kind sample: it has no credentials.\n");
+        assertThat(answer.err())
+                .isEqualTo(
+                        "{\"schema\":\"curfew.failure/1\",\"error\":\"sample-aws is a source of kind sample: it has no"
+                                + " credentials.\",\"next\":null,\"exitCode\":1}\n");
         assertThat(bench.json("connection", "check").items()).isEmpty();
     }
 

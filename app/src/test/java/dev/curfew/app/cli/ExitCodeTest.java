@@ -1,12 +1,16 @@
 package dev.curfew.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.curfew.app.cli.bench.Answer;
 import dev.curfew.app.cli.bench.CommandBench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -59,6 +63,10 @@ class ExitCodeTest {
             import aws not-there.json              | not-there.json cannot be read
             ledger verify --against not-there.note | not-there.note cannot be read
             ledger verify --witness not-there      | not-there cannot be read
+            ledger witness not-there --note n      | not-there cannot be read
+            break-glass unwrap not-there -- true   | not-there cannot be read
+            rank --weights not-there               | not-there cannot be read
+            paths a b -k 0                  | Ask for 1 to
             ledger list --from -1                  | There is no entry -1
             ledger list --limit 0                  | is no number from 1 on
             ledger list --limit -1                 | is no number from 1 on
@@ -91,6 +99,21 @@ class ExitCodeTest {
         assertThat(answer.err()).contains(sentence).doesNotContain("\tat ");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            run --role nobody --ttl 5m --purpose p --officer ada -- true  | has a policy nobody
+            run --request r-none --officer ada -- true                    | There is no request r-none
+            break-glass use nothing --reason r --officer ada -- true      | There is no
+            break-glass open-offline --envelope none --key ada=none -- true | none
+            """)
+    void aroundAnotherProgramWhatCurfewCouldNotIsNotTakenForTheProgramsOwn(String typed, String sentence) {
+        Answer answer = shared.bare(
+                shared.environment(), "", List.of("an officer's passphrase", "another's"), typed.split(" +"));
+
+        assertThat(answer.exitCode()).as(answer.err()).isEqualTo(ExitCode.RUN_FAILED);
+        assertThat(answer.err()).contains(sentence);
+    }
+
     @Test
     void listingsEndWithZeroWhateverTheyFind() {
         assertThat(shared.run("identities").exitCode()).isZero();
@@ -101,6 +124,29 @@ class ExitCodeTest {
         assertThat(shared.run("windows").exitCode()).isZero();
         assertThat(shared.run("revoke", "list").exitCode()).isZero();
         assertThat(shared.run("ledger", "list").exitCode()).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "null", textBlock = """
+            sync nobody                | 1 | There is no source named nobody. | Connected are: .
+            identities --colour        | 2 | Unknown option: '--colour'.      | See: curfew identities --help
+            identities --limit x --    | 2 | Unknown option: '--limit'.       | See: curfew identities --help
+            reach                      | 2 | Name at least one id, an owner (--owner) or a list (--file). | null
+            run --role x -- true       | 2 | Missing required option: '--officer=NAME'. | See: curfew run --help
+            """)
+    void forScriptsAFailureIsOneObjectOnTheLastLine(String typed, int exitCode, String error, String next)
+            throws IOException {
+        Answer answer = shared.json(typed.split(" +"));
+
+        assertThat(answer.exitCode()).as(answer.err()).isEqualTo(exitCode);
+        assertThat(answer.out()).isEmpty();
+        assertThat(new ObjectMapper().readTree(answer.err().lines().toList().getLast()))
+                .isEqualTo(JsonNodeFactory.instance
+                        .objectNode()
+                        .put("schema", "curfew.failure/1")
+                        .put("error", error)
+                        .put("next", next)
+                        .put("exitCode", exitCode));
     }
 
     @Test
@@ -133,6 +179,22 @@ class ExitCodeTest {
 
         assertThat(answer.exitCode()).isEqualTo(ExitCode.REFUSED);
         assertThat(answer.out()).isEmpty();
+    }
+
+    @Test
+    void aPassphraseFileThatOthersReadIsTakenAndSaid() throws IOException {
+        Path file = shared.file("open-passphrase", "a workspace passphrase");
+        assumeTrue(file.getFileSystem().supportedFileAttributeViews().contains("posix"));
+        String[] typed = {"officer", "list", "--passphrase-file", file.toString()};
+        String said = shared.run(typed).err();
+
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
+        Answer answer = shared.run(typed);
+
+        assertThat(answer.exitCode()).isZero();
+        assertThat(answer.err())
+                .isEqualTo("Others on this machine can read " + file
+                        + ", which holds a passphrase. Keep it from them: chmod 600 " + file + "\n" + said);
     }
 
     @Test

@@ -4,13 +4,13 @@ import dev.curfew.analysis.graph.query.Explanations;
 import dev.curfew.analysis.graph.query.Path;
 import dev.curfew.app.cli.ExitCode;
 import dev.curfew.app.cli.Invocation;
+import dev.curfew.app.cli.UsageProblem;
 import dev.curfew.app.cli.output.Column;
 import dev.curfew.app.cli.output.Fields;
 import dev.curfew.app.cli.output.Listing;
 import dev.curfew.app.cli.see.Hops;
 import dev.curfew.app.cli.see.Named;
 import dev.curfew.app.cli.see.StartOptions;
-import dev.curfew.app.usecase.Refused;
 import dev.curfew.model.id.EntityId;
 import dev.curfew.model.text.Messages;
 import java.util.Comparator;
@@ -52,7 +52,7 @@ public final class PathsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (max < 1 || max > Explanations.MAX) {
-            throw new Refused(MESSAGES.text("paths.max", Explanations.MAX));
+            throw new UsageProblem(MESSAGES.text("paths.max", Explanations.MAX));
         }
         List<EntityId> starts = several.among(invocation, ids.subList(0, ids.size() - 1));
         EntityId end = Named.in(invocation.desk().estate(), ids.getLast());

@@ -1,6 +1,7 @@
 package dev.curfew.app.cli.graph;
 
 import dev.curfew.analysis.graph.query.Weighting;
+import dev.curfew.app.cli.UsageProblem;
 import dev.curfew.app.usecase.Refused;
 import dev.curfew.model.attribute.Sensitivity;
 import dev.curfew.model.text.Messages;
@@ -22,7 +23,8 @@ final class WeightOptions {
     @Option(names = "--weights", paramLabel = "FILE", descriptionKey = "weights")
     private @Nullable Path file;
 
-    /// @throws Refused if the file cannot be read or says something else
+    /// @throws UsageProblem if the file cannot be read
+    /// @throws Refused if it says something else
     Weighting weighting() {
         return file == null ? Weighting.DEFAULT : read(file);
     }
@@ -31,7 +33,9 @@ final class WeightOptions {
         Properties lines = new Properties();
         try (Reader reader = Files.newBufferedReader(file)) {
             lines.load(reader);
-        } catch (IOException | IllegalArgumentException e) {
+        } catch (IOException e) {
+            throw new UsageProblem(MESSAGES.text("weights.unreadable", file, String.valueOf(e.getMessage())), e);
+        } catch (IllegalArgumentException e) {
             throw new Refused(MESSAGES.text("weights.unreadable", file, String.valueOf(e.getMessage())), e);
         }
         Map<Sensitivity, Long> sensitivities = new EnumMap<>(Weighting.DEFAULT.sensitivities());

@@ -98,7 +98,10 @@ public final class KillCommand implements Callable<Integer> {
                     made.plan(),
                     supplied -> invocation.working(progress ->
                             revocations.kill(login, made.plan(), with(supplied, made, whose, value), progress, board)));
-            // Not before: the acts wait for no record.
+            // Not before: the acts wait for no record, and whoever stops the asking knows what was done.
+            if (deeds.areAsked()) {
+                invocation.printer().note(KillWords.done(report.run()));
+            }
             return Afterwards.told(
                     made.plan(), () -> deeds.tell(invocation, made.plan()), traces -> tell(report, traces));
         });

@@ -4,10 +4,12 @@ import dev.curfew.app.cli.act.ContainmentWords;
 import dev.curfew.app.cli.act.PreviewWords;
 import dev.curfew.app.usecase.revocation.KillReport;
 import dev.curfew.model.revocation.RevocationPlan;
+import dev.curfew.model.revocation.StepState;
 import dev.curfew.model.text.Messages;
 import dev.curfew.revocation.choice.Left;
 import dev.curfew.revocation.plan.WhatWasMade;
 import dev.curfew.revocation.proof.Containment;
+import dev.curfew.revocation.run.RunReport;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -36,6 +38,14 @@ final class KillWords {
         WhatWasMade.untold(plan.preview())
                 .forEach(made -> sentences.add(MESSAGES.text("kill.untold", made.by(), made.why())));
         return sentences;
+    }
+
+    /// As far as it came, before any record is asked.
+    static String done(RunReport run) {
+        long acted = run.steps().stream()
+                .filter(step -> step.record().state() == StepState.ACTED)
+                .count();
+        return MESSAGES.text("kill.done", acted, run.steps().size(), run.planId());
     }
 
     private static String words(String key, Left one) {

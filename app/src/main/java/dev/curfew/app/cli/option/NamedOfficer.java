@@ -30,6 +30,6 @@ final class NamedOfficer {
         return file.isEmpty()
                 ? terminal.ask(MESSAGES.text("named.passphrase." + option.substring(2), name))
                         .orElseThrow(() -> new UsageProblem(MESSAGES.text("named.nobody", name, option)))
-                : SecretFile.read(Path.of(file));
+                : new PassphraseFiles(terminal).read(Path.of(file));
     }
 }

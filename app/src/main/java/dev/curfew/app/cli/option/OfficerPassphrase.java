@@ -24,13 +24,13 @@ public final class OfficerPassphrase {
     }
 
     static Secret read(Terminal terminal, String officer, @Nullable Path from) {
-        return from == null ? ask(terminal, "officer.passphrase", officer) : SecretFile.read(from);
+        return from == null ? ask(terminal, "officer.passphrase", officer) : new PassphraseFiles(terminal).read(from);
     }
 
     /// As [#read], for an officer who is to be added: what is typed is typed twice.
     public Secret readNew(Terminal terminal, String officer) {
         if (file != null) {
-            return SecretFile.read(file);
+            return new PassphraseFiles(terminal).read(file);
         }
         Secret first = ask(terminal, "officer.passphrase.new", officer);
         try (Secret second = ask(terminal, "passphrase.again", officer)) {
@@ -46,7 +46,7 @@ public final class OfficerPassphrase {
     ///
     /// @throws UsageProblem if there is none to be had
     public Secret readPin(Terminal terminal, String officer) {
-        return file == null ? ask(terminal, "officer.pin", officer) : SecretFile.read(file);
+        return file == null ? ask(terminal, "officer.pin", officer) : new PassphraseFiles(terminal).read(file);
     }
 
     private static Secret ask(Terminal terminal, String prompt, String officer) {

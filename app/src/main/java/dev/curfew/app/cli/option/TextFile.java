@@ -16,6 +16,15 @@ public final class TextFile {
 
     private TextFile() {}
 
+    /// Before anything is done with it.
+    ///
+    /// @throws UsageProblem if it cannot be read
+    public static void requireReadable(Path file) {
+        if (!Files.isReadable(file)) {
+            throw new UsageProblem(MESSAGES.text("text.unreadable", file));
+        }
+    }
+
     /// @param bytesMax more is another file than the one that was meant
     /// @throws UsageProblem if it cannot be read, is larger, or is not UTF-8
     public static String read(Path file, int bytesMax) {

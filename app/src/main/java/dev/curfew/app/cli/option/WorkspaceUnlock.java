@@ -18,11 +18,14 @@ public final class WorkspaceUnlock {
 
     private final GlobalOptions options;
     private final Terminal terminal;
+    private final PassphraseFiles files;
     private final Workspaces workspaces;
 
-    public WorkspaceUnlock(GlobalOptions options, Terminal terminal, Workspaces workspaces) {
+    /// @param files reads the passphrase where one is named
+    public WorkspaceUnlock(GlobalOptions options, Terminal terminal, PassphraseFiles files, Workspaces workspaces) {
         this.options = options;
         this.terminal = terminal;
+        this.files = files;
         this.workspaces = workspaces;
     }
 
@@ -37,7 +40,7 @@ public final class WorkspaceUnlock {
         if (file == null && workspaces.opensByKeychain(directory)) {
             return work.apply(new Unlock.Keychain());
         }
-        return with(file == null ? ask(MESSAGES.text("passphrase", directory)) : SecretFile.read(file), work);
+        return with(file == null ? ask(MESSAGES.text("passphrase", directory)) : files.read(file), work);
     }
 
     /// As [#toOpen], for a workspace that is to be made: a passphrase that is typed is typed twice.
@@ -46,12 +49,12 @@ public final class WorkspaceUnlock {
         if (file == null && workspaces.hasKeychain()) {
             return work.apply(new Unlock.Keychain());
         }
-        return with(file == null ? askTwice(directory) : SecretFile.read(file), work);
+        return with(file == null ? askTwice(directory) : files.read(file), work);
     }
 
     /// The passphrase of the file that was named; empty if none was.
     public Optional<Secret> ofFile() {
-        return Optional.ofNullable(file()).map(SecretFile::read);
+        return Optional.ofNullable(file()).map(files::read);
     }
 
     private static <T> T with(Secret passphrase, Function<Unlock, T> work) {

@@ -2,8 +2,10 @@ package dev.curfew.app.cli.output;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.PrettyPrinter;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.util.MinimalPrettyPrinter;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -20,10 +22,18 @@ final class JsonText {
     private JsonText() {}
 
     static String of(Map<String, ?> document) {
+        return of(document, new DefaultPrettyPrinter().withObjectIndenter(LINES).withArrayIndenter(LINES));
+    }
+
+    /// The same on one line.
+    static String line(Map<String, ?> document) {
+        return of(document, new MinimalPrettyPrinter());
+    }
+
+    private static String of(Map<String, ?> document, PrettyPrinter layout) {
         StringWriter text = new StringWriter();
         try (JsonGenerator json = FACTORY.createGenerator(text)) {
-            json.setPrettyPrinter(
-                    new DefaultPrettyPrinter().withObjectIndenter(LINES).withArrayIndenter(LINES));
+            json.setPrettyPrinter(layout);
             write(json, document);
         } catch (IOException e) {
             throw new UncheckedIOException("a string takes what is written to it", e);

@@ -2,7 +2,7 @@ package dev.curfew.app.cli.prove;
 
 import dev.curfew.app.cli.ExitCode;
 import dev.curfew.app.cli.Invocation;
-import dev.curfew.app.cli.UsageProblem;
+import dev.curfew.app.cli.option.TextFile;
 import dev.curfew.app.cli.output.Column;
 import dev.curfew.app.cli.output.Fields;
 import dev.curfew.app.cli.output.Listing;
@@ -10,7 +10,6 @@ import dev.curfew.app.usecase.Desk;
 import dev.curfew.app.usecase.ledger.LedgerStatus;
 import dev.curfew.ledger.witness.TrustedWitness;
 import dev.curfew.model.text.Messages;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -54,8 +53,8 @@ public final class LedgerVerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        requireReadable(against);
-        requireReadable(witnesses);
+        against.forEach(TextFile::requireReadable);
+        witnesses.forEach(TextFile::requireReadable);
         Desk desk = invocation.desk();
         List<TrustedWitness> trusted =
                 witnesses.isEmpty() ? List.of() : desk.witnesses().trusted();
@@ -67,14 +66,6 @@ public final class LedgerVerifyCommand implements Callable<Integer> {
             invocation.printer().note(MESSAGES.text("verify.unwitnessed"));
         }
         return status.consistent() ? ExitCode.DONE : ExitCode.REFUSED;
-    }
-
-    private static void requireReadable(List<Path> files) {
-        for (Path file : files) {
-            if (!Files.isReadable(file)) {
-                throw new UsageProblem(MESSAGES.text("verify.unreadable", file));
-            }
-        }
     }
 
     private static Map<String, @Nullable Object> json(LedgerStatus status) {

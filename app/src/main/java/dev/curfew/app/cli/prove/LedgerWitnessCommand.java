@@ -2,6 +2,7 @@ package dev.curfew.app.cli.prove;
 
 import dev.curfew.app.cli.ExitCode;
 import dev.curfew.app.cli.Invocation;
+import dev.curfew.app.cli.option.TextFile;
 import dev.curfew.app.cli.output.Column;
 import dev.curfew.app.cli.output.Fields;
 import dev.curfew.app.cli.output.Listing;
@@ -51,6 +52,7 @@ public final class LedgerWitnessCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        TextFile.requireReadable(export);
         Witnessed witnessed = invocation.desk().witnesses().witness(export, note);
         invocation.printer().list(LISTING, List.of(witnessed));
         invocation.printer().note(MESSAGES.text("witness.next", note));

@@ -1,17 +1,15 @@
 package dev.curfew.app.cli.read;
 
 import dev.curfew.app.cli.Invocation;
-import dev.curfew.app.cli.UsageProblem;
 import dev.curfew.app.cli.option.HelpText;
 import dev.curfew.app.cli.option.SecretFile;
 import dev.curfew.app.cli.option.SettingOptions;
 import dev.curfew.app.cli.option.SourceNameText;
+import dev.curfew.app.cli.option.TextFile;
 import dev.curfew.app.usecase.source.NewFile;
 import dev.curfew.app.usecase.source.SyncResult;
 import dev.curfew.model.id.SourceName;
 import dev.curfew.model.kind.SourceKind;
-import dev.curfew.model.text.Messages;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -60,9 +58,7 @@ public final class ImportKindCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        if (!Files.isReadable(file)) {
-            throw new UsageProblem(Messages.of(ImportKindCommand.class).text("import.unreadable", file));
-        }
+        TextFile.requireReadable(file);
         Path credential = readCredential.getValue();
         NewFile wanted = new NewFile(
                 name == null ? new SourceName(kind.id()) : name,

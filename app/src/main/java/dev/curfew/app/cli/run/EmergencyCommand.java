@@ -1,5 +1,6 @@
 package dev.curfew.app.cli.run;
 
+import dev.curfew.app.cli.ExitCode;
 import dev.curfew.app.cli.Invocation;
 import dev.curfew.app.cli.option.ApproverOption;
 import dev.curfew.app.cli.option.DurationText;
@@ -38,7 +39,7 @@ import picocli.CommandLine.Parameters;
 
 /// Opens a break-glass path in earnest around one command. The session goes into the command's environment and nowhere
 /// else; when the command is over, it is ended, and the credential replaced and sealed anew.
-@Command(name = EmergencyCommand.NAME)
+@Command(name = EmergencyCommand.NAME, exitCodeOnExecutionException = ExitCode.RUN_FAILED)
 public final class EmergencyCommand implements Callable<Integer> {
     public static final String NAME = "use";
 

@@ -1,5 +1,6 @@
 package dev.curfew.app.cli.run;
 
+import dev.curfew.app.cli.ExitCode;
 import dev.curfew.app.cli.Invocation;
 import dev.curfew.app.cli.UsageProblem;
 import dev.curfew.app.cli.option.DurationText;
@@ -20,7 +21,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// Opens an envelope by files alone, around one command: for the outage that takes the workspace with it.
-@Command(name = OfflineCommand.NAME)
+@Command(name = OfflineCommand.NAME, exitCodeOnExecutionException = ExitCode.RUN_FAILED)
 public final class OfflineCommand implements Callable<Integer> {
     public static final String NAME = "open-offline";
 

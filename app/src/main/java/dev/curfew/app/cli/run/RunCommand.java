@@ -23,7 +23,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /// Runs a command with a credential that is issued for it alone, and ended and proved gone when it is over.
-@Command(name = RunCommand.NAME)
+@Command(name = RunCommand.NAME, exitCodeOnExecutionException = ExitCode.RUN_FAILED)
 public final class RunCommand implements Callable<Integer> {
     public static final String NAME = "run";
 

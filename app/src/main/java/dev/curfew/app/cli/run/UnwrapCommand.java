@@ -1,7 +1,9 @@
 package dev.curfew.app.cli.run;
 
+import dev.curfew.app.cli.ExitCode;
 import dev.curfew.app.cli.Invocation;
 import dev.curfew.app.cli.option.DurationText;
+import dev.curfew.app.cli.option.TextFile;
 import dev.curfew.app.usecase.Deadline;
 import dev.curfew.app.usecase.breakglass.handover.Handover;
 import dev.curfew.model.text.Messages;
@@ -16,7 +18,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// Opens a session that was handed over in a wrapping, around one command. Whoever handed it over ends it.
-@Command(name = UnwrapCommand.NAME)
+@Command(name = UnwrapCommand.NAME, exitCodeOnExecutionException = ExitCode.RUN_FAILED)
 public final class UnwrapCommand implements Callable<Integer> {
     public static final String NAME = "unwrap";
 
@@ -48,6 +50,7 @@ public final class UnwrapCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        TextFile.requireReadable(file);
         Handover.Opened opened = invocation.workspaces().unwrap(file);
         invocation
                 .printer()

@@ -66,7 +66,7 @@ public final class StartOptions {
     private static List<EntityId> listed(Invocation invocation, Path file) {
         List<String> lines = Several.lines(TextFile.read(file, BYTES_MAX));
         if (lines.size() > Several.LINES_MAX) {
-            throw new Refused(MESSAGES.text("start.file.long", file, lines.size(), Several.LINES_MAX));
+            throw new UsageProblem(MESSAGES.text("start.file.long", file, lines.size(), Several.LINES_MAX));
         }
         Several listed = Several.listed(lines, invocation.desk().estate()::find);
         if (listed.ids().isEmpty()) {

@@ -27,9 +27,14 @@ public final class DeedOptions {
     ///
     /// @throws dev.curfew.app.cli.UsageProblem if it is no moment
     public void check(Invocation invocation) {
-        if (!since.isEmpty()) {
+        if (areAsked()) {
             Instant _ = from(invocation);
         }
+    }
+
+    /// Whether a record is to be asked at all.
+    public boolean areAsked() {
+        return !since.isEmpty();
     }
 
     private Instant from(Invocation invocation) {
@@ -40,7 +45,7 @@ public final class DeedOptions {
     ///
     /// @return what they made, as far as that was told
     public Traces tell(Invocation invocation, Collection<? extends EntityId> ids) throws InterruptedException {
-        if (since.isEmpty()) {
+        if (!areAsked()) {
             return Traces.UNASKED;
         }
         Instant from = from(invocation);
@@ -57,7 +62,7 @@ public final class DeedOptions {
     ///
     /// @param foreseen asked only where it is needed
     public Traces traces(Invocation invocation, Foreseen foreseen) throws InterruptedException {
-        if (since.isEmpty()) {
+        if (!areAsked()) {
             return Traces.UNASKED;
         }
         Instant from = from(invocation);
@@ -73,7 +78,7 @@ public final class DeedOptions {
 
     /// As [#tell(Invocation, Collection)], of the identities that a plan is about.
     public Traces tell(Invocation invocation, RevocationPlan plan) throws InterruptedException {
-        return since.isEmpty() ? Traces.UNASKED : tell(invocation, Told.identities(Told.of(plan)));
+        return !areAsked() ? Traces.UNASKED : tell(invocation, Told.identities(Told.of(plan)));
     }
 
     private static Traces tell(Invocation invocation, EntityId id, Instant from, SnapshotIndex index)

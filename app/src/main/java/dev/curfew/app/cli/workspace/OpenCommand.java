@@ -2,12 +2,11 @@ package dev.curfew.app.cli.workspace;
 
 import dev.curfew.app.cli.ExitCode;
 import dev.curfew.app.cli.Invocation;
-import dev.curfew.app.cli.UsageProblem;
+import dev.curfew.app.cli.option.TextFile;
 import dev.curfew.app.usecase.Desk;
 import dev.curfew.app.usecase.estate.Freshness;
 import dev.curfew.app.usecase.workspace.WorkspacePlace;
 import dev.curfew.model.text.Messages;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -29,9 +28,7 @@ public final class OpenCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (!Files.isReadable(file)) {
-            throw new UsageProblem(MESSAGES.text("open.unreadable", file));
-        }
+        TextFile.requireReadable(file);
         WorkspacePlace place = invocation.place();
         try (Desk desk = invocation
                 .unlock()

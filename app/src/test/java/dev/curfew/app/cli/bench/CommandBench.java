@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -70,10 +71,14 @@ public final class CommandBench {
         return home.resolve("workspace");
     }
 
-    /// Makes a file of the person's.
+    /// Makes a file of the person's, which nobody else can read.
     public Path file(String name, String text) {
         try {
-            return Files.writeString(home.resolve(name), text);
+            Path file = Files.writeString(home.resolve(name), text);
+            if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+                Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+            }
+            return file;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
