@@ -19,7 +19,9 @@ import dev.curfew.model.id.EntityId;
 import dev.curfew.model.id.IdentityId;
 import dev.curfew.model.id.PolicyId;
 import dev.curfew.model.id.ResourceId;
+import dev.curfew.model.id.SourceName;
 import dev.curfew.model.observation.Coverage;
+import dev.curfew.model.observation.CoverageState;
 import dev.curfew.model.snapshot.SnapshotBuilder;
 import dev.curfew.model.snapshot.SnapshotIndex;
 import java.time.Duration;
@@ -184,6 +186,14 @@ public final class Estate {
 
     public Estate cover(Coverage scope) {
         coverage.add(scope);
+        return this;
+    }
+
+    /// These scopes of its source were read whole.
+    public Estate read(String... scopes) {
+        for (String scope : scopes) {
+            cover(new Coverage(new SourceName(source), scope, CoverageState.READ, "", 1, NOW));
+        }
         return this;
     }
 

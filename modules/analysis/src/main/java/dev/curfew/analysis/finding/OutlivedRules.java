@@ -1,6 +1,7 @@
 package dev.curfew.analysis.finding;
 
 import dev.curfew.model.attribute.Expiry;
+import dev.curfew.model.estate.CertificateNames;
 import dev.curfew.model.estate.Credential;
 import dev.curfew.model.estate.Resource;
 import dev.curfew.model.id.CredentialId;
@@ -26,12 +27,6 @@ final class OutlivedRules {
     private static final String SHOWS = "certificate";
 
     private static final String UNANSWERED = "curfew:unanswered";
-
-    /// Of a certificate: how many names it has that are no DNS names.
-    private static final String OTHERS = "other-names";
-
-    /// Connectors keep no more names of a certificate than this: of one with as many, some may be missing.
-    private static final int NAMES_MAX = 20;
 
     private final SnapshotIndex index;
     private final Instant now;
@@ -82,8 +77,8 @@ final class OutlivedRules {
         List<String> names = names(certificate);
         Instant created = certificate.createdAt();
         boolean judged = !names.isEmpty()
-                && names.size() < NAMES_MAX
-                && !certificate.attributes().containsKey(OTHERS)
+                && names.size() < CertificateNames.MAX
+                && !certificate.attributes().containsKey(CertificateNames.OTHERS)
                 && created != null
                 && !shown.contains(identity(certificate))
                 && names.stream().allMatch(name -> isReplaced(name, created));
@@ -118,7 +113,10 @@ final class OutlivedRules {
     }
 
     private static List<String> names(Credential certificate) {
-        return Arrays.stream(certificate.attributes().getOrDefault("names", "").split(", ", -1))
+        return Arrays.stream(certificate
+                        .attributes()
+                        .getOrDefault(CertificateNames.DNS, "")
+                        .split(", ", -1))
                 .filter(name -> !name.isEmpty())
                 .map(name -> name.toLowerCase(Locale.ROOT))
                 .toList();

@@ -24,7 +24,7 @@ final class PrivilegeRules {
         List<Finding> found = new ArrayList<>();
         for (Identity identity : index.snapshot().identities()) {
             // that a break-glass account controls everything is what it is for
-            if (!identity.tags().getOrDefault("curfew:break-glass", "").equals("true")) {
+            if (!Marks.isBreakGlass(identity.tags())) {
                 administrators.direct(identity.id()).ifPresent(way -> found.add(direct(identity, way)));
                 administrators.oneStepAway(identity.id()).ifPresent(way -> found.add(near(identity, way)));
             }

@@ -28,10 +28,6 @@ final class UnrunRules {
     /// Whoever sets up a workload makes what it runs as before.
     private static final Duration GRACE = Duration.ofDays(1);
 
-    /// What Curfew itself reads by or was let in by, what emergencies are for, and what a window made: nothing runs as
-    /// these, and each has an end or a use of its own.
-    private static final Set<String> KEPT = Set.of("curfew:own", "curfew:break-glass");
-
     private static final String OF_WINDOW = "curfew:receipt";
 
     private record In(SourceName source, String tag) {}
@@ -62,9 +58,9 @@ final class UnrunRules {
         }
     }
 
+    /// Nothing runs as these, and each has an end or a use of its own.
     private static boolean isKept(Map<String, String> tags) {
-        return tags.containsKey(OF_WINDOW)
-                || KEPT.stream().anyMatch(mark -> tags.getOrDefault(mark, "").equals("true"));
+        return tags.containsKey(OF_WINDOW) || Marks.isOwn(tags) || Marks.isBreakGlass(tags);
     }
 
     private boolean isLeft(Identity identity, RanBy by) {

@@ -141,7 +141,7 @@ class FindingsTest {
     @Test
     void whatWasNotReadIsABlindSpot() {
         SourceName source = new SourceName("aws");
-        estate.cover(new Coverage(source, "users", CoverageState.READ, "", 1, NOW));
+        estate.read("users");
         estate.cover(new Coverage(source, "keys", CoverageState.REFUSED, "403 AccessDenied", 0, NOW));
 
         assertThat(sentences()).containsExactly("aws: reading keys was refused. 403 AccessDenied");

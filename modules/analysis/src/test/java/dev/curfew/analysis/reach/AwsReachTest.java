@@ -12,9 +12,6 @@ import dev.curfew.model.id.EntityId;
 import dev.curfew.model.id.IdentityId;
 import dev.curfew.model.id.PolicyId;
 import dev.curfew.model.id.ResourceId;
-import dev.curfew.model.id.SourceName;
-import dev.curfew.model.observation.Coverage;
-import dev.curfew.model.observation.CoverageState;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -269,18 +266,13 @@ class AwsReachTest {
                         "{'Effect':'Allow','Action':['iam:CreateAccessKey','iam:CreateLoginProfile'],'Resource':'*'}"));
         assertThat(Paths.to(reach(helpdesk), boss)).startsWith("CONDITIONAL");
 
-        read("access-keys");
-        read("passwords");
+        estate.read("access-keys", "passwords");
         estate.credential("aws.password", IAM + "user/boss#password", boss, new Expiry.Never());
         estate.credential("aws.access-key", "AKIA1", boss, new Expiry.Never());
         assertThat(Paths.to(reach(helpdesk), boss)).startsWith("CERTAIN");
 
         estate.credential("aws.access-key", "AKIA2", boss, new Expiry.Never());
         assertThat(Paths.to(reach(helpdesk), boss)).isEqualTo("none");
-    }
-
-    private void read(String scope) {
-        estate.cover(new Coverage(new SourceName("aws"), scope, CoverageState.READ, "", 0, Estate.NOW));
     }
 
     @Test
@@ -293,7 +285,7 @@ class AwsReachTest {
                         IAM + "policy/keys",
                         "{'Effect':'Allow','Action':'iam:CreateAccessKey','Resource':'" + boss.nativeId() + "'}"));
 
-        read("access-keys");
+        estate.read("access-keys");
         assertThat(Paths.to(reach(helpdesk), boss))
                 .isEqualTo("CERTAIN: HOLDS %spolicy/keys > MINTS %suser/boss".formatted(IAM, IAM));
     }
@@ -365,7 +357,7 @@ class AwsReachTest {
                 estate.aws(
                         IAM + "policy/keys",
                         "{'Effect':'Allow','Action':'iam:CreateAccessKey','Resource':'" + boss.nativeId() + "'}"));
-        read("access-keys");
+        estate.read("access-keys");
         estate.and("management")
                 .grant(
                         ResourceId.of("management", IAM + "root"),

@@ -16,7 +16,7 @@ class UnreadTest {
         SourceName source = new SourceName("bao");
         Coverage policies = new Coverage(source, "policies", CoverageState.REFUSED, "403", 0, Estate.NOW);
         Estate estate = Estate.of("bao")
-                .cover(new Coverage(source, "tokens", CoverageState.READ, "", 3, Estate.NOW))
+                .read("tokens")
                 .cover(policies)
                 .cover(new Coverage(source, "access-key-last-used", CoverageState.FAILED, "500", 0, Estate.NOW));
         IdentityId role = estate.identity("openbao.approle", "approle/approle/x");

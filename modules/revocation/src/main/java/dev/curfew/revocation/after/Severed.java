@@ -1,7 +1,6 @@
 package dev.curfew.revocation.after;
 
 import dev.curfew.model.id.IdentityId;
-import dev.curfew.model.id.SourceName;
 import dev.curfew.model.revocation.ProofRecord;
 import dev.curfew.model.revocation.RevocationPlan;
 import dev.curfew.revocation.plan.Told;
@@ -31,7 +30,7 @@ record Severed(IdentityId identity, RevocationPlan plan, Instant goneAt) {
         List<Severed> severed = new ArrayList<>();
         byIdentity.forEach((identity, all) -> {
             if (all.stream().allMatch(told -> gone.containsKey(told.credential()) && told.count("residual") == 0)) {
-                severed.add(new Severed(id(identity), plan, last(all, gone)));
+                severed.add(new Severed(IdentityId.read(identity), plan, last(all, gone)));
             }
         });
         return severed;
@@ -43,10 +42,5 @@ record Severed(IdentityId identity, RevocationPlan plan, Instant goneAt) {
                 .map(record -> record.proof().at())
                 .max(Comparator.naturalOrder())
                 .orElseThrow();
-    }
-
-    private static IdentityId id(String text) {
-        int colon = text.indexOf(':');
-        return new IdentityId(new SourceName(text.substring(0, colon)), text.substring(colon + 1));
     }
 }

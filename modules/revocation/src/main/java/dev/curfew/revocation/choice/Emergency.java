@@ -6,7 +6,6 @@ import dev.curfew.model.estate.Credential;
 import dev.curfew.model.id.CredentialId;
 import dev.curfew.model.id.EntityId;
 import dev.curfew.model.id.IdentityId;
-import dev.curfew.model.id.SourceName;
 import dev.curfew.model.text.Messages;
 import dev.curfew.revocation.ground.Ground;
 import dev.curfew.revocation.ground.Undoing;
@@ -73,8 +72,7 @@ public final class Emergency {
 
     /// What a source lists that somebody made.
     public static List<Credential> credentials(Ground ground, Traces.Made made) {
-        String source = made.by().substring(0, Math.max(0, made.by().indexOf(':')));
-        return ground.made(new SourceName(source), made.what(), made.at());
+        return ground.made(IdentityId.read(made.by()).source(), made.what(), made.at());
     }
 
     private static List<Left> withWhatItLoggedInFor(Ground ground, Map<CredentialId, Wanted> wanted) {

@@ -140,14 +140,14 @@ final class Preview {
     private static Map<String, Object> counts(Reach reach) {
         Told.Counts counts = Told.Counts.of(reach);
         return Map.of(
-                "reached", reach.reached().size(),
+                "reached", counts.reached(),
                 "high", counts.high(),
                 "administrator", counts.administrator(),
                 "complete", reach.complete());
     }
 
     private static Map<String, Object> nothing(Reach before) {
-        return Map.of("reached", 0, "high", 0L, "administrator", false, "complete", before.complete());
+        return Map.of("reached", 0L, "high", 0L, "administrator", false, "complete", before.complete());
     }
 
     private static long seconds(@Nullable Duration duration) {

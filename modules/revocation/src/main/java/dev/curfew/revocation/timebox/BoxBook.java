@@ -31,8 +31,12 @@ import org.jspecify.annotations.Nullable;
 final class BoxBook {
     private static final String TYPE = "timebox.stage";
     private static final String IDENTITY = "identity";
-    private static final String FOUND = "foundOver";
-    private static final String UNTOLD = "untold";
+
+    /// The access was seen to be over already.
+    static final String FOUND = "foundOver";
+
+    /// The source cannot be told for now.
+    static final String UNTOLD = "untold";
 
     private final Office office;
     private final StageBook<Boxed> book;
@@ -87,26 +91,14 @@ final class BoxBook {
         return book.decide(officer, boxed.id(), stage.word(), repeated(boxed));
     }
 
-    Boxed enter(String actor, Boxed boxed, BoxStage stage, String said) {
+    /// @param marks [#FOUND], [#UNTOLD]
+    Boxed enter(String actor, Boxed boxed, BoxStage stage, String said, String... marks) {
         Map<String, Object> details = repeated(boxed);
         details.put("said", said);
+        for (String mark : marks) {
+            details.put(mark, true);
+        }
         return book.enter(actor, boxed.id(), stage.word(), details);
-    }
-
-    /// Its end, at which the access was seen to be over already.
-    Boxed found(String actor, Boxed ending, String said) {
-        Map<String, Object> details = repeated(ending);
-        details.put("said", said);
-        details.put(FOUND, true);
-        return book.enter(actor, ending.id(), BoxStage.ENDED.word(), details);
-    }
-
-    /// Its end, of which the source cannot be told for now.
-    Boxed untold(String actor, Boxed ending, String why) {
-        Map<String, Object> details = repeated(ending);
-        details.put("said", why);
-        details.put(UNTOLD, true);
-        return book.enter(actor, ending.id(), BoxStage.ENDING.word(), details);
     }
 
     private static boolean is(AuditEvent event, String detail) {

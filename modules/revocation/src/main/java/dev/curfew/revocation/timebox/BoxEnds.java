@@ -47,11 +47,13 @@ public final class BoxEnds {
                 boxed.stage() == BoxStage.ENDING ? boxed : book.enter(CURFEW, boxed, BoxStage.ENDING, boxed.said());
         Optional<TimeBoxer> boxer = targets.timeBoxer(ending.box().access().source());
         if (boxer.isEmpty()) {
-            return ending.untold() ? ending : book.untold(CURFEW, ending, MESSAGES.text("acting-off"));
+            return ending.untold()
+                    ? ending
+                    : book.enter(CURFEW, ending, BoxStage.ENDING, MESSAGES.text("acting-off"), BoxBook.UNTOLD);
         }
         ActionOutcome outcome = boxer.get().end(ending.box());
         if (outcome instanceof ActionOutcome.AlreadyDone && untried) {
-            return book.found(CURFEW, ending, outcome.detail());
+            return book.enter(CURFEW, ending, BoxStage.ENDED, outcome.detail(), BoxBook.FOUND);
         }
         if (outcome.isDone()) {
             return book.enter(CURFEW, ending, BoxStage.ENDED, outcome.detail());

@@ -9,9 +9,6 @@ import dev.curfew.analysis.escalation.Escalation;
 import dev.curfew.model.attribute.Ownership;
 import dev.curfew.model.id.IdentityId;
 import dev.curfew.model.id.PolicyId;
-import dev.curfew.model.id.SourceName;
-import dev.curfew.model.observation.Coverage;
-import dev.curfew.model.observation.CoverageState;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -130,8 +127,7 @@ class OpenBaoEscalationsTest {
     })
     void whatIsNewTakesAnotherCapabilityThanWhatIsThere(
             String method, String path, String capability, @Nullable Certainty certainty) {
-        read("approles");
-        read("token-roles");
+        estate.read("approles", "token-roles");
         holder("approle/approle/ops", "all", ALL);
         holder("token-role/ci", "everything", ALL);
         IdentityId dev = holder("entity/1", "dev", path(path, capability) + path("auth/token/create/+", "update"));
@@ -149,14 +145,10 @@ class OpenBaoEscalationsTest {
     })
     void whatNobodyReadMayBeThere(String method, String path, Certainty certainty) {
         holder("approle/approle/ops", "all", ALL);
-        read("policies");
+        estate.read("policies");
         IdentityId dev = holder("entity/1", "dev", path(path, "create") + path("auth/token/create/+", "update"));
 
         assertThat(of(dev).get(method)).isEqualTo(certainty);
-    }
-
-    private void read(String scope) {
-        estate.cover(new Coverage(new SourceName("bao"), scope, CoverageState.READ, "", 1, Estate.NOW));
     }
 
     @ParameterizedTest
@@ -164,7 +156,7 @@ class OpenBaoEscalationsTest {
     void aUserShowsThatItsAuthMethodIsThere(String user, Certainty certainty) {
         holder("approle/approle/ops", "all", ALL);
         estate.identity("openbao.user", user);
-        read("logins");
+        estate.read("logins");
         IdentityId dev = holder("entity/1", "dev", path("auth/userpass/users/new", "create"));
 
         assertThat(of(dev)).isEqualTo(Map.of("openbao-userpass-write", certainty));
@@ -219,8 +211,7 @@ class OpenBaoEscalationsTest {
     @Test
     void aPolicyHeldThatIsNotThereIsWrittenUnderItsName() {
         IdentityId dev = holder("entity/1", "dev", path("sys/policies/acl/gone", "update"));
-        estate.grant(dev, PolicyId.of("bao", "policy/gone"))
-                .cover(new Coverage(dev.source(), "policies", CoverageState.READ, "", 1, Estate.NOW));
+        estate.grant(dev, PolicyId.of("bao", "policy/gone")).read("policies");
 
         assertThat(of(dev)).isEqualTo(Map.of("openbao-policy-write", Certainty.CERTAIN));
     }

@@ -10,9 +10,6 @@ import dev.curfew.analysis.escalation.MethodTable.Row;
 import dev.curfew.analysis.escalation.catalogue.Method;
 import dev.curfew.analysis.escalation.catalogue.RuleCatalogue;
 import dev.curfew.model.id.IdentityId;
-import dev.curfew.model.id.SourceName;
-import dev.curfew.model.observation.Coverage;
-import dev.curfew.model.observation.CoverageState;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -29,8 +26,6 @@ class OpenBaoMethodsTest {
 
     /// Makes an administrator only with unseal keys.
     private static final List<String> PERHAPS = List.of("sys/generate-root/* update");
-
-    private static final SourceName SOURCE = new SourceName("bao");
 
     private static final Set<String> NEEDS_NOBODY = Set.of("all", "own-policy", "own-login", "engine");
 
@@ -91,8 +86,7 @@ class OpenBaoMethodsTest {
         holder("entity/2", "of-two", others);
         holder("user/userpass/ann", "of-ann", others);
         estate.identity("openbao.group", "group/g1");
-        Stream.of("approles", "token-roles", "logins", "paths")
-                .forEach(scope -> estate.cover(new Coverage(SOURCE, scope, CoverageState.READ, "", 1, Estate.NOW)));
+        estate.read("approles", "token-roles", "logins", "paths");
         return holder(who, "dev", own);
     }
 

@@ -1,5 +1,6 @@
 package dev.curfew.connector.folder.fact;
 
+import dev.curfew.model.estate.CertificateNames;
 import dev.curfew.model.text.Sha256;
 import java.security.PublicKey;
 import java.security.cert.CertificateEncodingException;
@@ -26,7 +27,6 @@ import java.util.stream.Stream;
 public record Leaf(X509Certificate certificate, String sha256, String spki, SortedSet<String> places) {
     private static final Pattern COMMON_NAME = Pattern.compile("(?:^|,)CN=((?:[^,\\\\]|\\\\.)+)");
     private static final int DNS_NAME = 2;
-    private static final int NAMES_MAX = 20;
 
     public static Leaf of(X509Certificate certificate) {
         return new Leaf(
@@ -89,11 +89,11 @@ public record Leaf(X509Certificate certificate, String sha256, String spki, Sort
         attributes.put("signature", certificate.getSigAlgName());
         List<String> names = names();
         if (!names.isEmpty()) {
-            attributes.put("names", String.join(", ", names));
+            attributes.put(CertificateNames.DNS, String.join(", ", names));
         }
         long others = alternatives().filter(each -> !isDns(each)).count();
         if (others > 0) {
-            attributes.put("other-names", String.valueOf(others));
+            attributes.put(CertificateNames.OTHERS, String.valueOf(others));
         }
         return attributes;
     }
@@ -111,7 +111,7 @@ public record Leaf(X509Certificate certificate, String sha256, String spki, Sort
                 .filter(Leaf::isDns)
                 .map(each -> clean(String.valueOf(each.get(1))))
                 .sorted()
-                .limit(NAMES_MAX)
+                .limit(CertificateNames.MAX)
                 .toList();
     }
 
