@@ -1,6 +1,7 @@
 package dev.curfew.app.decision.killed;
 
 import dev.curfew.app.cli.bench.QuickPassphrases;
+import dev.curfew.app.decision.Facts;
 import dev.curfew.governance.approval.Decisions;
 import dev.curfew.governance.approval.Subject;
 import dev.curfew.governance.officer.Device;
@@ -11,12 +12,9 @@ import dev.curfew.governance.officer.OfficerKeys;
 import dev.curfew.governance.reach.AnalysedReach;
 import dev.curfew.ledger.log.SqlAuditLog;
 import dev.curfew.ledger.note.NoteSigner;
-import dev.curfew.model.attribute.Expiry;
-import dev.curfew.model.attribute.Usage;
 import dev.curfew.model.connection.Secret;
 import dev.curfew.model.estate.Credential;
 import dev.curfew.model.estate.Fact;
-import dev.curfew.model.estate.Provenance;
 import dev.curfew.model.governance.Receipt;
 import dev.curfew.model.id.CredentialId;
 import dev.curfew.model.ledger.LedgerEntry;
@@ -138,18 +136,7 @@ final class Station implements AutoCloseable {
     }
 
     private static Credential key(CredentialId id) {
-        return new Credential(
-                id,
-                "aws.access-key",
-                id.nativeId(),
-                null,
-                null,
-                null,
-                new Expiry.Never(),
-                new Usage.NotObserved("test"),
-                true,
-                Map.of(),
-                new Provenance("all", "test", "{}"));
+        return Facts.credential(id, "aws.access-key", Map.of());
     }
 
     private Planner planner() {

@@ -2,10 +2,8 @@ package dev.curfew.app.usecase.revocation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.curfew.model.attribute.Expiry;
-import dev.curfew.model.attribute.Usage;
+import dev.curfew.app.decision.Facts;
 import dev.curfew.model.estate.Credential;
-import dev.curfew.model.estate.Provenance;
 import dev.curfew.model.id.CredentialId;
 import dev.curfew.model.id.SourceName;
 import dev.curfew.model.snapshot.SnapshotBuilder;
@@ -20,18 +18,7 @@ class LeakTest {
     private static final Instant NOW = Instant.parse("2026-11-22T03:00:00Z");
 
     private static Credential credential(String name) {
-        return new Credential(
-                new CredentialId(new SourceName("bao"), name),
-                "openbao.token",
-                name,
-                null,
-                null,
-                null,
-                new Expiry.Never(),
-                new Usage.NotObserved("test"),
-                true,
-                Map.of(),
-                new Provenance("all", "test", "{}"));
+        return Facts.credential(new CredentialId(new SourceName("bao"), name), "openbao.token", Map.of());
     }
 
     private static Leak.Found found(Credential credential) {
