@@ -12,11 +12,13 @@ import dev.curfew.governance.officer.OfficerKeys;
 import dev.curfew.governance.reach.AnalysedReach;
 import dev.curfew.ledger.log.SqlAuditLog;
 import dev.curfew.ledger.note.NoteSigner;
+import dev.curfew.model.connection.Connection;
 import dev.curfew.model.connection.Secret;
 import dev.curfew.model.estate.Credential;
 import dev.curfew.model.estate.Fact;
 import dev.curfew.model.governance.Receipt;
 import dev.curfew.model.id.CredentialId;
+import dev.curfew.model.kind.common.CommonSettings;
 import dev.curfew.model.ledger.LedgerEntry;
 import dev.curfew.model.observation.Coverage;
 import dev.curfew.model.observation.CoverageState;
@@ -47,6 +49,7 @@ import dev.curfew.snapshot.crypto.SealedByPassphrase;
 import dev.curfew.snapshot.workspace.Workspace;
 import dev.curfew.snapshot.workspace.WorkspaceKey;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -87,12 +90,24 @@ final class Station implements AutoCloseable {
         Station station = new Station(folder, Workspace.create(folder.resolve("workspace"), key(folder)));
         station.run(transaction -> {
             station.auditLog.prepare(transaction);
+            transaction.connections().save(source(station.office.clock().instant()));
             return true;
         });
         new OfficerDesk(station.office, station.keys())
                 .add("ada", "Ada", Secret.of("ada's"))
                 .orThrow();
         return station;
+    }
+
+    /// For tests, so that one officer's signature is enough.
+    private static Connection source(Instant now) {
+        return new Connection(
+                DiskTarget.SOURCE,
+                "aws",
+                URI.create("https://aws.example"),
+                true,
+                now,
+                Map.of(CommonSettings.ENVIRONMENT.name(), "test"));
     }
 
     static Station opened(Path folder) throws IOException {
