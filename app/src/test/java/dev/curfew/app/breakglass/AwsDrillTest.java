@@ -12,7 +12,7 @@ import dev.curfew.testbed.boto.Boto;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -86,14 +86,8 @@ class AwsDrillTest {
         }
     }
 
-    private List<String> keys() {
-        String listed =
-                moto.iam("ListAccessKeys", Map.of("UserName", "emergency")).ok().body();
-        return Pattern.compile("<AccessKeyId>([^<]+)")
-                .matcher(listed)
-                .results()
-                .map(found -> found.group(1))
-                .toList();
+    private Set<String> keys() {
+        return moto.accessKeys("emergency").keySet();
     }
 
     @BeforeEach

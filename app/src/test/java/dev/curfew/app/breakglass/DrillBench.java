@@ -3,6 +3,7 @@ package dev.curfew.app.breakglass;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.curfew.app.chain.Traces;
 import dev.curfew.app.cli.bench.Answer;
 import dev.curfew.app.cli.bench.CommandBench;
 import dev.curfew.app.cli.bench.QuickPassphrases;
@@ -18,13 +19,12 @@ import dev.curfew.snapshot.crypto.SealedByPassphrase;
 import dev.curfew.testbed.postgres.PostgreSql;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -194,14 +194,8 @@ final class DrillBench {
 
     /// Neither a file of the machine's nor anything that was ever printed holds it.
     void assertNowhere(String value) {
-        assertThat(value).isNotEmpty();
-        assertThat(bench.seen()).doesNotContain(value);
-        try (Stream<Path> walk = Files.walk(bench.home())) {
-            for (Path file : walk.filter(Files::isRegularFile).toList()) {
-                assertThat(Files.readString(file, StandardCharsets.ISO_8859_1))
-                        .as(file.toString())
-                        .doesNotContain(value);
-            }
+        try {
+            Traces.assertNowhere(value, bench.home(), Set.of(), bench.seen());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

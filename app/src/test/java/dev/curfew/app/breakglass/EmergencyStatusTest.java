@@ -60,8 +60,7 @@ class EmergencyStatusTest {
                 "auth/userpass/users/emergency",
                 Map.of("password", "first-4711", "token_policies", List.of("emergency"), "token_ttl", "1h"));
         openBao.write(CANARY, Map.of("data", Map.of("code", "1234")));
-        String reader = openBao.write("auth/token/create-orphan", Map.of("policies", List.of("read"), "ttl", "1h"))
-                .text("/auth/client_token");
+        String reader = openBao.orphan("read").value();
         bench.connect(
                 "openbao",
                 "bao",

@@ -50,9 +50,7 @@ class FollowedStatusTest {
                 path "auth/follow-userpass/users/+/password" { capabilities = ["update"] }
                 """);
         openBao.policy("follow-read", Shipped.text(OpenBaoConnector.class, "read-policy.hcl"));
-        String reader = openBao.write(
-                        "auth/token/create-orphan", Map.of("policies", List.of("follow-read"), "ttl", "1h"))
-                .text("/auth/client_token");
+        String reader = openBao.orphan("follow-read").value();
         bench.connect("openbao", "bao", openBao.address().toString(), reader);
     }
 

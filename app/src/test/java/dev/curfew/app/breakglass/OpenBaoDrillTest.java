@@ -56,9 +56,7 @@ class OpenBaoDrillTest {
         openBao.policy("drill-emergency", POLICY);
         openBao.policy("drill-read", Shipped.text(OpenBaoConnector.class, "read-policy.hcl"));
         user(openBao, "emergency", "1h", "drill-emergency");
-        String reader = openBao.write(
-                        "auth/token/create-orphan", Map.of("policies", List.of("drill-read"), "ttl", "1h"))
-                .text("/auth/client_token");
+        String reader = openBao.orphan("drill-read").value();
         bench.connect("openbao", "bao", openBao.address().toString(), reader);
         Answer registered = register("bao-emergency", "emergency");
         assertThat(registered.exitCode()).as(registered.err()).isZero();

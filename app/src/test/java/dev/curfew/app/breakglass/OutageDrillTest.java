@@ -67,9 +67,7 @@ class OutageDrillTest {
         openBao.write(
                 "auth/outage-userpass/users/emergency",
                 Map.of("password", "first-4711", "token_policies", List.of("outage-emergency"), "token_ttl", "1h"));
-        String reader = openBao.write(
-                        "auth/token/create-orphan", Map.of("policies", List.of("outage-read"), "ttl", "1h"))
-                .text("/auth/client_token");
+        String reader = openBao.orphan("outage-read").value();
         bench.connect("openbao", "bao", openBao.address().toString(), reader);
         done(bench.register(
                 PATH,

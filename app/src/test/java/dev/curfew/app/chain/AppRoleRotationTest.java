@@ -63,8 +63,8 @@ class AppRoleRotationTest {
                 "openbao",
                 "bao",
                 openBao.address().toString(),
-                orphan("read"),
-                orphan("act"),
+                openBao.orphan("read").value(),
+                openBao.orphan("act").value(),
                 "--audit-file",
                 audit.toString());
         assertThat(bench.addOfficer("ada").exitCode()).isZero();
@@ -159,10 +159,5 @@ class AppRoleRotationTest {
     private dev.curfew.testbed.Answer login(String value) {
         String role = openBao.read(ROLE + "/role-id").text("/data/role_id");
         return openBao.call("POST", "auth/approle/login", Map.of("role_id", role, "secret_id", value), "");
-    }
-
-    private String orphan(String policy) {
-        return openBao.write("auth/token/create-orphan", Map.of("policies", List.of(policy), "ttl", "1h"))
-                .text("/auth/client_token");
     }
 }

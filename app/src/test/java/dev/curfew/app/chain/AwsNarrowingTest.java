@@ -61,8 +61,9 @@ class AwsNarrowingTest {
         report("s3");
         Files.writeString(
                 logs.resolve("trail.json"),
-                "{\"Records\":[" + call(Duration.ofDays(20), "other", "ec2", "DescribeVpcs") + ","
-                        + call(Duration.ofHours(6), "ci", "s3", "ListBuckets") + "]}");
+                CloudTrailLines.file(
+                        call(Duration.ofDays(20), "other", "ec2", "DescribeVpcs"),
+                        call(Duration.ofHours(6), "ci", "s3", "ListBuckets")));
         bench.run("init");
         Shipped.connect(bench, "prod", moto, own, "--audit-file", logs.toString());
         assertThat(bench.addOfficer("ada").exitCode()).isZero();
@@ -170,9 +171,6 @@ class AwsNarrowingTest {
     }
 
     private String call(Duration ago, String user, String service, String name) {
-        return """
-                {"eventVersion":"1.09","userIdentity":{"type":"IAMUser","arn":"arn:aws:iam::123456789012:user/%s",
-                "accountId":"123456789012","userName":"%s"},"eventTime":"%s","eventSource":"%s.amazonaws.com",
-                "eventName":"%s","awsRegion":"eu-central-1","eventID":"%s"}""".formatted(user, user, now.minus(ago), service, name, name);
+        return CloudTrailLines.record(now.minus(ago), CloudTrailLines.user(user, "AKIAOF" + user), service, name, "");
     }
 }

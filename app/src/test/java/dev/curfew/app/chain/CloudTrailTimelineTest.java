@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
@@ -21,11 +22,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// What a user of an account did, as CloudTrail's log files have it. There is no real CloudTrail to ask: records have
-/// the contents that
-/// <https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html> and
-/// its examples give them.
+/// What a user of an account did, as CloudTrail's log files have it.
 class CloudTrailTimelineTest {
+    private static final Instant TEN = Instant.parse("2026-11-29T10:00:00Z");
+    private static final String KEY = "AKIAI44QH8DHBEXAMPLE";
     private static final String CANARY = "Wn2-frozen-harvest";
     private static final String CI = "arn:aws:iam::123456789012:user/ci";
     private static final String ROLE = "arn:aws:iam::123456789012:role/deploy";
@@ -57,12 +57,6 @@ class CloudTrailTimelineTest {
         assertThat(imported.exitCode()).as(imported.err()).isZero();
     }
 
-    private static String user(String key) {
-        return """
-                {"type":"IAMUser","principalId":"AIDACKCEVSQ6C2EXAMPLE","arn":"%s","accountId":"123456789012",
-                "accessKeyId":"%s","userName":"ci"}""".formatted(CI, key);
-    }
-
     private static String session(String key) {
         return """
                 {"type":"AssumedRole","principalId":"AROAIDPPEZS35WEXAMPLE:x",
@@ -71,30 +65,27 @@ class CloudTrailTimelineTest {
     }
 
     private static String record(int minute, String identity, String service, String name, String more) {
-        return """
-                {"eventVersion":"1.09","userIdentity":%s,"eventTime":"2026-11-29T10:%02d:00Z",
-                "eventSource":"%s.amazonaws.com","eventName":"%s","awsRegion":"eu-central-1",
-                "sourceIPAddress":"192.0.2.7","userAgent":"aws-cli/2","eventID":"%s-%d","eventType":"AwsApiCall"%s}""".formatted(identity, minute, service, name, name, minute, more.isEmpty() ? "" : "," + more);
+        return CloudTrailLines.record(TEN.plus(Duration.ofMinutes(minute)), identity, service, name, more);
     }
 
     private void write(String name, String... records) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (OutputStream out = name.endsWith(".gz") ? new GZIPOutputStream(bytes) : bytes) {
-            out.write(("{\"Records\":[" + String.join(",\n", records) + "]}").getBytes(StandardCharsets.UTF_8));
+            out.write(CloudTrailLines.file(records).getBytes(StandardCharsets.UTF_8));
         }
         Files.write(logs.resolve(name), bytes.toByteArray());
     }
 
     @Test
     void aUsersDeedsAreToldInTheirOrderAndThoseOfTheKeysAndSessionsItMade() throws IOException {
-        String created = record(10, user("AKIAI44QH8DHBEXAMPLE"), "iam", "CreateUser", """
+        String created = record(10, CloudTrailLines.user("ci", KEY), "iam", "CreateUser", """
                 "requestParameters":{"userName":"eve"},"responseElements":{"user":{"userName":"eve"}}""");
         write(
                 "a.json.gz",
-                record(14, user("AKIAI44QH8DHBEXAMPLE"), "sts", "AssumeRole", """
+                record(14, CloudTrailLines.user("ci", KEY), "sts", "AssumeRole", """
                 "requestParameters":{"roleArn":"%s","roleSessionName":"x"},"readOnly":true,
                 "responseElements":{"credentials":{"accessKeyId":"ASIASESSION","sessionToken":"%s"}}""".formatted(ROLE, CANARY)),
-                record(12, user("AKIAI44QH8DHBEXAMPLE"), "iam", "CreateAccessKey", """
+                record(12, CloudTrailLines.user("ci", KEY), "iam", "CreateAccessKey", """
                 "requestParameters":{"userName":"eve"},
                 "responseElements":{"accessKey":{"accessKeyId":"AKIANEW","userName":"eve","status":"Active"}}"""),
                 created);
@@ -108,9 +99,9 @@ class CloudTrailTimelineTest {
                         "GetSecretValue",
                         "\"requestParameters\":{\"secretId\":\"prod/db\"},\"readOnly\":true"),
                 record(16, session("ASIAANOTHER"), "s3", "ListBuckets", "\"readOnly\":true"),
-                record(17, user("AKIANEW").replace("user/ci", "user/eve"), "iam", "AttachUserPolicy", """
+                record(17, CloudTrailLines.user("eve", "AKIANEW"), "iam", "AttachUserPolicy", """
                         "requestParameters":{"userName":"eve","policyArn":"arn:aws:iam::aws:policy/AdministratorAccess"}"""),
-                record(18, user("AKIAI44QH8DHBEXAMPLE"), "ssm", "GetParameter", """
+                record(18, CloudTrailLines.user("ci", KEY), "ssm", "GetParameter", """
                         "errorCode":"AccessDenied","requestParameters":{"name":"/prod/key","withDecryption":true}"""),
                 created);
         Files.createDirectories(logs.resolve("CloudTrail-Digest"));
@@ -137,7 +128,7 @@ class CloudTrailTimelineTest {
                 .extracting(caller -> caller.path("with").asText() + " "
                         + caller.path("succeeded").asInt() + "+"
                         + caller.path("refused").asInt())
-                .containsExactly("AKIAI44QH8DHBEXAMPLE 3+1", "AKIANEW 1+0", "ASIASESSION 1+0");
+                .containsExactly(KEY + " 3+1", "AKIANEW 1+0", "ASIASESSION 1+0");
         assertThat(callers)
                 .allSatisfy(caller -> assertThat(caller.path("from").asText() + " "
                                 + caller.path("agent").asText())
@@ -146,9 +137,9 @@ class CloudTrailTimelineTest {
 
     @Test
     void whatIsBrokenIsToldWithFileAndLineAndTheRestIsKept() throws IOException {
-        String deed = record(10, user("AKIAI44QH8DHBEXAMPLE"), "iam", "CreateUser", "");
-        write("a.json", deed, "{}", record(11, user("AKIAI44QH8DHBEXAMPLE"), "iam", "DeleteUser", ""));
-        write("b.json.gz", deed.replace("\"CreateUser-10\"", "\"other\""));
+        String deed = record(10, CloudTrailLines.user("ci", KEY), "iam", "CreateUser", "");
+        write("a.json", deed, "{}", record(11, CloudTrailLines.user("ci", KEY), "iam", "DeleteUser", ""));
+        write("b.json.gz", deed.replace("\"eventID\":\"", "\"eventID\":\"other-"));
         byte[] whole = Files.readAllBytes(logs.resolve("b.json.gz"));
         Files.write(logs.resolve("b.json.gz"), Arrays.copyOf(whole, whole.length - 9));
 

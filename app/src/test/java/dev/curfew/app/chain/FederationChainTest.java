@@ -67,7 +67,11 @@ class FederationChainTest {
         arrangeOpenBao();
         assertThat(bench.json("init").exitCode()).isZero();
         connect("aws", "prod", moto.endpoint().toString(), awsCredential());
-        connect("openbao", "bao", openBao.address().toString(), token("read"));
+        connect(
+                "openbao",
+                "bao",
+                openBao.address().toString(),
+                openBao.orphan("read").value());
         connect(
                 "kubernetes",
                 "k8s",
@@ -135,11 +139,6 @@ class FederationChainTest {
                         "iam_endpoint", moto.endpoint().toString(),
                         "sts_endpoint", moto.endpoint().toString()));
         openBao.write("aws/roles/deploy", Map.of("credential_type", "assumed_role", "role_arns", List.of(ROLE)));
-    }
-
-    private String token(String policy) {
-        return openBao.write("auth/token/create-orphan", Map.of("policies", List.of(policy), "ttl", "1h"))
-                .text("/auth/client_token");
     }
 
     private void connect(String kind, String name, String address, String credential, String... more) {

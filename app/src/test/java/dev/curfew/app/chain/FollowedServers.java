@@ -34,8 +34,7 @@ final class FollowedServers implements AutoCloseable {
     }
 
     String token() {
-        return openBao.write("auth/token/create-orphan", Map.of("policies", List.of("read"), "ttl", "1h"))
-                .text("/auth/client_token");
+        return openBao.orphan("read").value();
     }
 
     NewConnection ofKubernetes() throws IOException {

@@ -66,8 +66,8 @@ class OpenBaoNarrowingTest {
         openBao.policy("billing", BROAD);
         openBao.policy("mail", "path \"secret/data/mail\" { capabilities = [\"read\"] }");
         openBao.write("secret/data/billing/door", Map.of("data", Map.of("code", "1")));
-        token = orphan("billing");
-        other = orphan("billing", "mail");
+        token = openBao.orphan("billing").value();
+        other = openBao.orphan("billing", "mail").value();
         openBao.call("GET", "secret/data/billing/door", Map.of(), token).ok();
         openBao.call("LIST", "secret/metadata/", Map.of(), token).ok();
         openBao.call("POST", "secret/data/billing/window", Map.of("data", Map.of("code", "2")), other)
@@ -86,8 +86,8 @@ class OpenBaoNarrowingTest {
                 "openbao",
                 "bao",
                 openBao.address().toString(),
-                orphan("curfew-read"),
-                orphan("curfew-act"),
+                openBao.orphan("curfew-read").value(),
+                openBao.orphan("curfew-act").value(),
                 "--audit-file",
                 audit.toString());
         assertThat(bench.addOfficer("ada").exitCode()).isZero();
@@ -247,10 +247,5 @@ class OpenBaoNarrowingTest {
         var answer = openBao.write("sys/capabilities", Map.of("token", value, "paths", PATHS));
         return PATHS.stream()
                 .collect(Collectors.toMap(path -> path, path -> answer.texts("/data/" + path.replace("/", "~1"))));
-    }
-
-    private String orphan(String... policies) {
-        return openBao.write("auth/token/create-orphan", Map.of("policies", List.of(policies), "ttl", "1h"))
-                .text("/auth/client_token");
     }
 }

@@ -62,8 +62,8 @@ class OpenBaoRotationTest {
                 "openbao",
                 "bao",
                 openBao.address().toString(),
-                orphan(openBao, "rotation-read"),
-                orphan(openBao, "rotation-act"));
+                openBao.orphan("rotation-read").value(),
+                openBao.orphan("rotation-act").value());
         assertThat(bench.addOfficer("ada").exitCode()).isZero();
         assertThat(bench.json("sync").exitCode()).isZero();
     }
@@ -131,10 +131,9 @@ class OpenBaoRotationTest {
     @Test
     @Order(5)
     void beforeThatTheWayBackIsToTakeTheNewOneBack(OpenBao openBao) {
-        var other = openBao.write("auth/token/create-orphan", Map.of("policies", List.of("rotation-app")));
+        OpenBao.Token other = openBao.orphan("rotation-app");
         assertThat(bench.json("sync").exitCode()).isZero();
-        Answer started =
-                bench.as("ada", "rotate", "start", other.text("/auth/accessor"), "--reason", "second", "--", "cat");
+        Answer started = bench.as("ada", "rotate", "start", other.accessor(), "--reason", "second", "--", "cat");
         assertThat(started.exitCode()).as(started.err()).isZero();
 
         Answer back =
@@ -150,7 +149,7 @@ class OpenBaoRotationTest {
                                         started.item().path("new").asText().replace("bao:", "")))
                         .status())
                 .isIn(400, 403, 404);
-        assertThat(secret(openBao, other.text("/auth/client_token")).status()).isEqualTo(200);
+        assertThat(secret(openBao, other.value()).status()).isEqualTo(200);
     }
 
     @Test
@@ -186,10 +185,5 @@ class OpenBaoRotationTest {
 
     private static dev.curfew.testbed.Answer lookup(OpenBao openBao, String id) {
         return openBao.write("auth/token/lookup-accessor", Map.of("accessor", id.replace("bao:", "")));
-    }
-
-    private static String orphan(OpenBao openBao, String policy) {
-        return openBao.write("auth/token/create-orphan", Map.of("policies", List.of(policy), "ttl", "1h"))
-                .text("/auth/client_token");
     }
 }

@@ -56,7 +56,12 @@ class OpenBaoTimeBoxTest {
                 """);
         bench = new CommandBench(home, Clock.systemUTC());
         assertThat(bench.run("init").exitCode()).isZero();
-        bench.connect("openbao", "bao", openBao.address().toString(), orphan("curfew-read"), orphan("curfew-act"));
+        bench.connect(
+                "openbao",
+                "bao",
+                openBao.address().toString(),
+                openBao.orphan("curfew-read").value(),
+                openBao.orphan("curfew-act").value());
         assertThat(bench.addOfficer("ada").exitCode()).isZero();
         assertThat(bench.json("sync").exitCode()).isZero();
     }
@@ -192,11 +197,6 @@ class OpenBaoTimeBoxTest {
 
     private String login() {
         return openBao.write("auth/userpass/login/billing", Map.of("password", "billing-4711"))
-                .text("/auth/client_token");
-    }
-
-    private String orphan(String policy) {
-        return openBao.write("auth/token/create-orphan", Map.of("policies", List.of(policy), "ttl", "1h"))
                 .text("/auth/client_token");
     }
 }

@@ -53,9 +53,9 @@ class TimelineTest {
                 """);
         openBao.policy("hash", "path \"sys/audit-hash/file\" { capabilities = [\"update\"] }");
         openBao.write("secret/data/door", Map.of("data", Map.of("code", CANARY)));
-        var token = openBao.write("auth/token/create-orphan", Map.of("policies", List.of("worker")));
-        String value = token.text("/auth/client_token");
-        accessor = token.text("/auth/accessor");
+        OpenBao.Token token = openBao.orphan("worker");
+        String value = token.value();
+        accessor = token.accessor();
         openBao.call("GET", "secret/data/door", Map.of(), value).ok();
         openBao.call("GET", "secret/data/door", Map.of(), value).ok();
         openBao.call("GET", "secret/data/window", Map.of(), value);
@@ -73,15 +73,13 @@ class TimelineTest {
         entity = login.text("/auth/entity_id");
         openBao.call("GET", "secret/data/door", Map.of(), login.text("/auth/client_token"))
                 .ok();
-        connect("bao", List.of("curfew-read", "hash"), audit);
-        connect("unhashed", List.of("curfew-read"), audit);
+        connect("bao", audit, "curfew-read", "hash");
+        connect("unhashed", audit, "curfew-read");
     }
 
-    private void connect(String name, List<String> policies, Path file) {
+    private void connect(String name, Path file, String... policies) {
         openBao.policy("curfew-read", Shipped.needs("openbao", false));
-        String reading = openBao.write("auth/token/create-orphan", Map.of("policies", policies))
-                .text("/auth/client_token");
-        Path credential = bench.file(name + ".token", reading);
+        Path credential = bench.file(name + ".token", openBao.orphan(policies).value());
         if (!Files.exists(bench.workspace())) {
             assertThat(bench.run("init").exitCode()).isZero();
         }
@@ -139,7 +137,7 @@ class TimelineTest {
             packed.write((String.join("\n", all.subList(0, half)) + "\n").getBytes(StandardCharsets.UTF_8));
         }
         Path newest = Files.write(copy.resolve("audit.log"), all.subList(half, all.size()));
-        connect("rotated", List.of("curfew-read", "hash"), newest);
+        connect("rotated", newest, "curfew-read", "hash");
 
         Answer answer = bench.json("timeline", "rotated:" + accessor, "--since", "1h");
 

@@ -18,13 +18,18 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
 /// Looks for a secret value in everything that Curfew left behind.
-final class Traces {
-
+public final class Traces {
     private Traces() {}
 
     /// @param allowed files that are to hold the value: what the person keeps it in
-    static void assertNowhere(String secret, Path home, Set<Path> allowed, String seen) throws IOException {
+    public static void assertNowhere(String secret, Path home, Set<Path> allowed, String seen) throws IOException {
         assertThat(seen).as("standard output and standard error").doesNotContain(secret);
+        assertInNoFile(secret, home, allowed);
+    }
+
+    /// @param allowed as in [#assertNowhere]
+    public static void assertInNoFile(String secret, Path home, Set<Path> allowed) throws IOException {
+        assertThat(secret).isNotEmpty();
         try (Stream<Path> walk = Files.walk(home)) {
             List<Path> files = walk.filter(Files::isRegularFile)
                     .filter(file -> !allowed.contains(file))

@@ -44,11 +44,10 @@ class UseTest {
         openBao.policy("hash", "path \"sys/audit-hash/file\" { capabilities = [\"update\"] }");
         openBao.policy("curfew-read", Shipped.needs("openbao", false));
         openBao.write("secret/data/door", Map.of("data", Map.of("code", "x")));
-        var made = openBao.write("auth/token/create-orphan", Map.of("policies", List.of("worker")));
-        canary = made.text("/auth/client_token");
-        accessor = made.text("/auth/accessor");
-        unused = openBao.write("auth/token/create-orphan", Map.of("policies", List.of("worker")))
-                .text("/auth/accessor");
+        OpenBao.Token made = openBao.orphan("worker");
+        canary = made.value();
+        accessor = made.accessor();
+        unused = openBao.orphan("worker").accessor();
         openBao.call("GET", "secret/data/door", Map.of(), canary, "User-Agent", "billing/3")
                 .ok();
         openBao.call("GET", "secret/data/door", Map.of(), canary, "User-Agent", "billing/3")
@@ -61,10 +60,8 @@ class UseTest {
     }
 
     private void connect(Path audit) throws IOException {
-        Path credential = bench.file(
-                "read.token",
-                openBao.write("auth/token/create-orphan", Map.of("policies", List.of("curfew-read", "hash")))
-                        .text("/auth/client_token"));
+        Path credential =
+                bench.file("read.token", openBao.orphan("curfew-read", "hash").value());
         assertThat(bench.run("init").exitCode()).isZero();
         Answer connected = bench.json(
                 "connect",

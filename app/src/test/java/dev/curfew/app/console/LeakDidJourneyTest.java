@@ -16,7 +16,6 @@ import dev.curfew.testbed.OpenBao;
 import dev.curfew.testbed.WithOpenBao;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,12 +55,12 @@ class LeakDidJourneyTest {
         try (OpenBao openBao = OpenBao.startAudited(audit);
                 SampleWorkspace workspace = SampleWorkspace.live()) {
             openBao.policy("climber", POLICY);
-            var leaked = openBao.write("auth/token/create-orphan", Map.of("policies", List.of("climber")));
+            OpenBao.Token leaked = openBao.orphan("climber");
             Map<String, ?> role = Map.of("orphan", true, "allowed_policies", "climber");
-            openBao.call("POST", "auth/token/roles/left-behind", role, leaked.text("/auth/client_token"))
+            openBao.call("POST", "auth/token/roles/left-behind", role, leaked.value())
                     .ok();
             connect(workspace.desk(), openBao, audit);
-            String accessor = leaked.text("/auth/accessor");
+            String accessor = leaked.accessor();
 
             FxThread.run(() -> {
                 Destination start = Destination.of(Place.CONNECTIONS);

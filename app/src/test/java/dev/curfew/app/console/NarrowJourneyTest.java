@@ -24,7 +24,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
@@ -57,9 +56,9 @@ class NarrowJourneyTest {
     void somebodyReadsOneDoor() throws IOException, InterruptedException {
         openBao.policy("billing", BROAD);
         openBao.write("secret/data/billing/door", Map.of("data", Map.of("code", "1")));
-        var made = openBao.write("auth/token/create-orphan", Map.of("policies", List.of("billing"), "ttl", "1h"));
-        token = made.text("/auth/client_token");
-        accessor = made.text("/auth/accessor");
+        OpenBao.Token made = openBao.orphan("billing");
+        token = made.value();
+        accessor = made.accessor();
         openBao.call("GET", "secret/data/billing/door", Map.of(), token).ok();
         // A record of two days: what the server wrote since it was started, as if it had been then.
         String today = Files.readString(audit);

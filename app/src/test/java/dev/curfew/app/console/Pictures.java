@@ -54,6 +54,14 @@ final class Pictures {
         BufferedImage picture = SwingFXUtils.fromFXImage(image, null);
         Files.createDirectories(FOLDER);
         ImageIO.write(picture, "png", FOLDER.resolve(name + ".png").toFile());
+        return colours(picture);
+    }
+
+    static long colours(WritableImage image) {
+        return colours(SwingFXUtils.fromFXImage(image, null));
+    }
+
+    private static long colours(BufferedImage picture) {
         return IntStream.range(0, picture.getWidth() * picture.getHeight())
                 .map(at -> picture.getRGB(at % picture.getWidth(), at / picture.getWidth()))
                 .distinct()

@@ -125,10 +125,7 @@ class PlaybookJourneyTest {
     }
 
     private boolean isActive() {
-        return moto.iam("ListAccessKeys", Map.of("UserName", "report"))
-                .ok()
-                .body()
-                .contains("<Status>Active</Status>");
+        return moto.accessKeys("report").containsValue("Active");
     }
 
     /// As `curfew watch` has it run; whoever watches after finds it done.

@@ -18,12 +18,8 @@ import dev.curfew.governance.request.RequestOrder;
 import dev.curfew.governance.request.Requests;
 import dev.curfew.ledger.log.SqlAuditLog;
 import dev.curfew.ledger.note.NoteSigner;
-import dev.curfew.model.attribute.Expiry;
-import dev.curfew.model.attribute.Usage;
 import dev.curfew.model.connection.Secret;
-import dev.curfew.model.estate.Credential;
 import dev.curfew.model.estate.Policy;
-import dev.curfew.model.estate.Provenance;
 import dev.curfew.model.governance.ExceptionRequest;
 import dev.curfew.model.governance.Receipt;
 import dev.curfew.model.id.CredentialId;
@@ -113,25 +109,14 @@ final class Bureau implements AutoCloseable {
     }
 
     private static Observation observation() {
-        Provenance provenance = new Provenance("all", "test", "{}");
         Instant now = Clock.systemUTC().instant();
-        Credential old = new Credential(
-                OLD,
-                "openbao.token",
-                "old",
-                null,
-                null,
-                null,
-                new Expiry.Never(),
-                new Usage.NotObserved("test"),
-                true,
-                Map.of("type", "service"),
-                provenance);
         return new Observation(
                 BAO,
                 now,
                 now,
-                List.of(new Policy(POLICY, "openbao.acl", "p", TEXT, provenance), old),
+                List.of(
+                        new Policy(POLICY, "openbao.acl", "p", TEXT, Facts.PROVENANCE),
+                        Facts.credential(OLD, "openbao.token", Map.of("type", "service"))),
                 List.of(new Coverage(BAO, "all", CoverageState.READ, "", 2, now)));
     }
 

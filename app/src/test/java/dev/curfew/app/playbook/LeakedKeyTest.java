@@ -182,6 +182,6 @@ class LeakedKeyTest {
     }
 
     private static boolean isActive(Moto moto, String user) {
-        return !moto.iam("ListAccessKeys", Map.of("UserName", user)).ok().body().contains("Inactive");
+        return !moto.accessKeys(user).containsValue("Inactive");
     }
 }

@@ -3,6 +3,7 @@ package dev.curfew.app.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.curfew.app.chain.Traces;
 import dev.curfew.app.cli.bench.Answer;
 import dev.curfew.app.cli.bench.CommandBench;
 import dev.curfew.app.cli.bench.Shipped;
@@ -14,7 +15,6 @@ import dev.curfew.testbed.kubernetes.Kubernetes;
 import dev.curfew.testbed.postgres.PostgreSql;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -24,7 +24,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Set;
 import java.util.stream.StreamSupport;
 
 /// A workspace with two officers and policies under which jobs run without anybody's signature, others with one, and
@@ -125,12 +125,12 @@ final class JobBench {
     void connect(OpenBao openBao) {
         openBao.policy("run-read", Shipped.text(OpenBaoConnector.class, "read-policy.hcl"));
         openBao.policy("run-act", Shipped.text(OpenBaoConnector.class, "act-policy.hcl"));
-        connect("openbao", "bao", openBao.address().toString(), token(openBao, "run-read"), token(openBao, "run-act"));
-    }
-
-    private static String token(OpenBao openBao, String policy) {
-        return openBao.write("auth/token/create-orphan", Map.of("policies", List.of(policy), "ttl", "1h"))
-                .text("/auth/client_token");
+        connect(
+                "openbao",
+                "bao",
+                openBao.address().toString(),
+                openBao.orphan("run-read").value(),
+                openBao.orphan("run-act").value());
     }
 
     /// Connects Kubernetes with the shipped rights, which issue `run-reader`, and reads it.
@@ -234,12 +234,8 @@ final class JobBench {
     /// No file of the machine's holds it any more.
     void assertNowhere(String value) {
         drop("given", "environment", "go", "told", "credential");
-        try (Stream<Path> walk = Files.walk(home())) {
-            for (Path file : walk.filter(Files::isRegularFile).toList()) {
-                assertThat(Files.readString(file, StandardCharsets.ISO_8859_1))
-                        .as(file.toString())
-                        .doesNotContain(value);
-            }
+        try {
+            Traces.assertInNoFile(value, home(), Set.of());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -81,8 +81,7 @@ final class ServeBench implements AutoCloseable {
 
     private static String credential(OpenBao openBao, String use) {
         openBao.policy("serve-" + use, Shipped.text(OpenBaoConnector.class, use + "-policy.hcl"));
-        return openBao.write("auth/token/create-orphan", Map.of("policies", List.of("serve-" + use), "ttl", "1h"))
-                .text("/auth/client_token");
+        return openBao.orphan("serve-" + use).value();
     }
 
     CommandBench commands() {

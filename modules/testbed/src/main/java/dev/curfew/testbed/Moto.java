@@ -13,6 +13,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// A running moto server: AWS's APIs on loopback, account 123456789012, with AWS's managed policies. It believes every
@@ -25,6 +27,8 @@ public final class Moto implements AutoCloseable {
     /// moto reads only the service's name of it while it enforces nothing.
     private static final String UNSIGNED = "AWS4-HMAC-SHA256 Credential=testbed/20260101/us-east-1/iam/aws4_request,"
             + " SignedHeaders=host, Signature=none";
+
+    private static final Pattern KEY = Pattern.compile("<member>.*?</member>", Pattern.DOTALL);
 
     private final Launch launch;
     private final HttpClient client = HttpClient.newHttpClient();
@@ -94,6 +98,16 @@ public final class Moto implements AutoCloseable {
         String answer =
                 iam("CreateAccessKey", Map.of("UserName", userName)).ok().body();
         return new AccessKey(element(answer, "AccessKeyId"), Secret.of(element(answer, "SecretAccessKey")));
+    }
+
+    /// The ids of a user's access keys, each with its status, `Active` or `Inactive`. Only while nothing is enforced.
+    public Map<String, String> accessKeys(String userName) {
+        String answer = iam("ListAccessKeys", Map.of("UserName", userName)).ok().body();
+        return KEY.matcher(answer)
+                .results()
+                .map(MatchResult::group)
+                .collect(Collectors.toMap(
+                        member -> element(member, "AccessKeyId"), member -> element(member, "Status")));
     }
 
     /// Calls IAM's query API without a signature. Only while nothing is enforced.

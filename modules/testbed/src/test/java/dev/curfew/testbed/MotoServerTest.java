@@ -15,6 +15,7 @@ class MotoServerTest {
         assertThat(moto.iam("ListAccessKeys", Map.of("UserName", "ada")).ok().body())
                 .contains(key.id())
                 .doesNotContain(key.secret().reveal());
+        assertThat(moto.accessKeys("ada")).isEqualTo(Map.of(key.id(), "Active"));
         moto.reset();
         assertThat(moto.iam("ListAccessKeys", Map.of("UserName", "ada")).status())
                 .isEqualTo(404);

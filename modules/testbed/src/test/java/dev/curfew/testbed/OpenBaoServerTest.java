@@ -41,4 +41,16 @@ class OpenBaoServerTest {
                 .isNotEmpty()
                 .noneMatch(process -> process.commandLine().orElse("").contains(token));
     }
+
+    @Test
+    void anOrphanHasItsPoliciesForAnHour(OpenBao openBao) {
+        OpenBao.Token orphan = openBao.orphan("default");
+
+        Answer told = openBao.call("GET", "auth/token/lookup-self", Map.of(), orphan.value())
+                .ok();
+        assertThat(told.text("/data/accessor")).isEqualTo(orphan.accessor());
+        assertThat(told.texts("/data/policies")).containsExactly("default");
+        assertThat(told.text("/data/orphan")).isEqualTo("true");
+        assertThat(told.text("/data/creation_ttl")).isEqualTo("3600");
+    }
 }

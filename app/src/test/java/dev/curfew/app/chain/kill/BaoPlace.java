@@ -25,15 +25,10 @@ record BaoPlace(OpenBao server, int tokens, boolean secretIds) implements Place 
                 "openbao",
                 "bao",
                 server.address().toString(),
-                orphan("curfew-read"),
-                orphan("curfew-act"),
+                server.orphan("curfew-read").value(),
+                server.orphan("curfew-act").value(),
                 "--environment",
                 "test");
-    }
-
-    private String orphan(String policy) {
-        return server.write("auth/token/create-orphan", Map.of("policies", List.of(policy), "ttl", "1h"))
-                .text("/auth/client_token");
     }
 
     @Override

@@ -67,8 +67,8 @@ class ContainedChainTest {
     }
 
     private Map<String, String> orphan(String policy) {
-        var made = server.write("auth/token/create-orphan", Map.of("policies", List.of(policy), "ttl", "1h"));
-        return Map.of("bao:" + made.text("/auth/accessor"), made.text("/auth/client_token"));
+        OpenBao.Token made = server.orphan(policy);
+        return Map.of("bao:" + made.accessor(), made.value());
     }
 
     /// Plans the end of a credential and runs it.

@@ -10,7 +10,6 @@ import dev.curfew.testbed.OpenBao;
 import dev.curfew.testbed.WithOpenBao;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -40,14 +39,9 @@ class LoggedInChainTest {
                 "openbao",
                 "bao",
                 server.address().toString(),
-                orphan(server, "curfew-read"),
-                orphan(server, "curfew-act"));
+                server.orphan("curfew-read").value(),
+                server.orphan("curfew-act").value());
         assertThat(bench.addOfficer("ada").exitCode()).isZero();
-    }
-
-    private static String orphan(OpenBao server, String policy) {
-        return server.write("auth/token/create-orphan", Map.of("policies", List.of(policy), "ttl", "1h"))
-                .text("/auth/client_token");
     }
 
     private static Login login(OpenBao server, String metadata) {

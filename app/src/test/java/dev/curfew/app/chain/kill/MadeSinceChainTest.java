@@ -3,6 +3,7 @@ package dev.curfew.app.chain.kill;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.curfew.app.chain.CloudTrailLines;
 import dev.curfew.app.cli.bench.Answer;
 import dev.curfew.app.cli.bench.CommandBench;
 import dev.curfew.app.cli.bench.Shipped;
@@ -19,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// A key leaked, and whoever has it made a user with a key, and a role. The plan that an officer signs names both: the
-/// key ends too, the role is said to be left. Records have the contents that CloudTrail's documentation gives them.
+/// key ends too, the role is said to be left.
 @WithMoto
 class MadeSinceChainTest {
     private static final String CI = "arn:aws:iam::" + Moto.ACCOUNT + ":user/ci";
@@ -35,14 +36,13 @@ class MadeSinceChainTest {
         Path trail = Files.createDirectories(home.resolve("AWSLogs"));
         Files.writeString(
                 trail.resolve("a.json"),
-                "{\"Records\":["
-                        + record(
+                CloudTrailLines.file(
+                        record(
                                 leaked,
                                 "CreateAccessKey",
                                 "\"requestParameters\":{\"userName\":\"eve\"},"
-                                        + "\"responseElements\":{\"accessKey\":{\"accessKeyId\":\"" + made + "\"}}")
-                        + ","
-                        + record(leaked, "CreateRole", "\"requestParameters\":{\"roleName\":\"backdoor\"}") + "]}");
+                                        + "\"responseElements\":{\"accessKey\":{\"accessKeyId\":\"" + made + "\"}}"),
+                        record(leaked, "CreateRole", "\"requestParameters\":{\"roleName\":\"backdoor\"}")));
         Shipped.connect(bench, "aws", moto, own, "--audit-file", trail.toString(), "--environment", "test");
         assertThat(bench.run("sync").exitCode()).isZero();
         assertThat(bench.addOfficer("ada").exitCode()).isZero();
@@ -53,7 +53,7 @@ class MadeSinceChainTest {
         assertThat(preview.err()).contains(made, CI + " made it, at ", "iam:CreateRole backdoor");
         Answer run = bench.as("ada", "revoke", "run", preview.item().path("id").asText());
         assertThat(run.items().findValuesAsText("credential")).contains("aws:" + leaked, "aws:" + made);
-        assertThat(moto.iam("ListAccessKeys", Map.of("UserName", "eve")).body()).doesNotContain(made);
+        assertThat(moto.accessKeys("eve")).doesNotContainKey(made);
         assertThat(contained(run, "aws:" + leaked)).isNotEqualTo("CONTAINED");
         assertThat(run.err()).contains("it made iam:CreateRole backdoor at ");
     }
@@ -73,10 +73,7 @@ class MadeSinceChainTest {
     }
 
     private static String record(String key, String name, String more) {
-        return """
-                {"eventVersion":"1.09","userIdentity":{"type":"IAMUser","principalId":"AIDACKCEVSQ6C2EXAMPLE",\
-                "arn":"%s","accountId":"%s","accessKeyId":"%s","userName":"ci"},"eventTime":"%s",\
-                "eventSource":"iam.amazonaws.com","eventName":"%s","awsRegion":"us-east-1",\
-                "sourceIPAddress":"192.0.2.7","userAgent":"aws-cli/2","eventID":"%s","eventType":"AwsApiCall",%s}""".formatted(CI, Moto.ACCOUNT, key, Instant.now().truncatedTo(ChronoUnit.SECONDS), name, name, more);
+        Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+        return CloudTrailLines.record(now, CloudTrailLines.user("ci", key), "iam", name, more);
     }
 }

@@ -129,7 +129,7 @@ class TakenBackChainTest {
             assertThat(row.path("state").asText()).as(row.toPrettyString()).isEqualTo("DONE");
             assertThat(row.at("/proof/state").asText()).as(row.toPrettyString()).isEqualTo("StillWorks");
         }
-        assertThat(moto.iam("ListAccessKeys", Map.of("UserName", AGENT)).body()).contains("<Status>Active</Status>");
+        assertThat(moto.accessKeys(AGENT)).containsValue("Active");
         assertThat(bench.json("ledger", "list").items())
                 .filteredOn(entry -> entry.path("type").asText().equals("plan.taken-back"))
                 .singleElement()

@@ -3,11 +3,9 @@ package dev.curfew.app.cli.kill;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.curfew.analysis.reach.BlastRadius;
+import dev.curfew.app.decision.Facts;
 import dev.curfew.app.usecase.revocation.Leak;
-import dev.curfew.model.attribute.Expiry;
-import dev.curfew.model.attribute.Usage;
 import dev.curfew.model.estate.Credential;
-import dev.curfew.model.estate.Provenance;
 import dev.curfew.model.id.CredentialId;
 import dev.curfew.model.id.SourceName;
 import dev.curfew.model.snapshot.SnapshotBuilder;
@@ -22,18 +20,7 @@ class LeakListingTest {
     private static final Instant NOW = Instant.parse("2026-11-22T03:00:00Z");
 
     private static Credential credential(String name) {
-        return new Credential(
-                new CredentialId(new SourceName("bao"), name),
-                "openbao.token",
-                name,
-                null,
-                null,
-                null,
-                new Expiry.Never(),
-                new Usage.NotObserved("test"),
-                true,
-                Map.of(),
-                new Provenance("all", "test", "{}"));
+        return Facts.credential(new CredentialId(new SourceName("bao"), name), "openbao.token", Map.of());
     }
 
     private static Leak.Found found(Credential credential) {

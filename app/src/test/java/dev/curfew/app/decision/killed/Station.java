@@ -1,6 +1,7 @@
 package dev.curfew.app.decision.killed;
 
 import dev.curfew.app.cli.bench.QuickPassphrases;
+import dev.curfew.app.decision.Facts;
 import dev.curfew.governance.approval.Decisions;
 import dev.curfew.governance.approval.Subject;
 import dev.curfew.governance.officer.Device;
@@ -11,15 +12,13 @@ import dev.curfew.governance.officer.OfficerKeys;
 import dev.curfew.governance.reach.AnalysedReach;
 import dev.curfew.ledger.log.SqlAuditLog;
 import dev.curfew.ledger.note.NoteSigner;
-import dev.curfew.model.attribute.Expiry;
-import dev.curfew.model.attribute.Usage;
 import dev.curfew.model.connection.Connection;
 import dev.curfew.model.connection.Secret;
 import dev.curfew.model.estate.Credential;
 import dev.curfew.model.estate.Fact;
-import dev.curfew.model.estate.Provenance;
 import dev.curfew.model.governance.Receipt;
 import dev.curfew.model.id.CredentialId;
+import dev.curfew.model.kind.common.CommonSettings;
 import dev.curfew.model.ledger.LedgerEntry;
 import dev.curfew.model.observation.Coverage;
 import dev.curfew.model.observation.CoverageState;
@@ -50,6 +49,7 @@ import dev.curfew.snapshot.crypto.SealedByPassphrase;
 import dev.curfew.snapshot.workspace.Workspace;
 import dev.curfew.snapshot.workspace.WorkspaceKey;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -88,20 +88,26 @@ final class Station implements AutoCloseable {
         Files.createDirectories(folder.resolve("target"));
         Files.write(folder.resolve("ledger.key"), NoteSigner.newKey());
         Station station = new Station(folder, Workspace.create(folder.resolve("workspace"), key(folder)));
-        Instant now = station.office.clock().instant();
-        Map<String, String> settings = Map.of("environment", "test");
         station.run(transaction -> {
             station.auditLog.prepare(transaction);
-            transaction
-                    .connections()
-                    .save(new Connection(
-                            DiskTarget.SOURCE, "disk", folder.resolve("target").toUri(), true, now, settings));
+            transaction.connections().save(source(station.office.clock().instant()));
             return true;
         });
         new OfficerDesk(station.office, station.keys())
                 .add("ada", "Ada", Secret.of("ada's"))
                 .orThrow();
         return station;
+    }
+
+    /// For tests, so that one officer's signature is enough.
+    private static Connection source(Instant now) {
+        return new Connection(
+                DiskTarget.SOURCE,
+                "aws",
+                URI.create("https://aws.example"),
+                true,
+                now,
+                Map.of(CommonSettings.ENVIRONMENT.name(), "test"));
     }
 
     static Station opened(Path folder) throws IOException {
@@ -145,18 +151,7 @@ final class Station implements AutoCloseable {
     }
 
     private static Credential key(CredentialId id) {
-        return new Credential(
-                id,
-                "aws.access-key",
-                id.nativeId(),
-                null,
-                null,
-                null,
-                new Expiry.Never(),
-                new Usage.NotObserved("test"),
-                true,
-                Map.of(),
-                new Provenance("all", "test", "{}"));
+        return Facts.credential(id, "aws.access-key", Map.of());
     }
 
     private Planner planner() {

@@ -72,7 +72,7 @@ class AwsLostAnswersMotoTest {
 
     private boolean isGone(CredentialId key) {
         String user = Objects.requireNonNull(users.get(key));
-        return !moto.iam("ListAccessKeys", Map.of("UserName", user)).ok().body().contains(key.nativeId());
+        return !moto.accessKeys(user).containsKey(key.nativeId());
     }
 
     @Test
