@@ -73,6 +73,12 @@ public final class VaultCases implements CaseEvaluator {
         return answer;
     }
 
+    /// The server takes every list and scan for one of a path that ends in a slash; `sys/capabilities` takes it as it
+    /// is.
+    private static String listed(String path) {
+        return path.endsWith("/") ? path : path + "/";
+    }
+
     private record Decision(boolean allowed, List<DecidingStatement> decidedBy) {}
 
     private static Decision decide(VaultAcl acl, CaseObject given, String path, VaultOperation operation)
@@ -80,13 +86,14 @@ public final class VaultCases implements CaseEvaluator {
         if (operation.free()) {
             return new Decision(true, List.of());
         }
-        VaultRequest request = new VaultRequest(path, operation.needs(), parameters(given), wrap(given));
+        String asked = operation.lists() ? listed(path) : path;
+        VaultRequest request = new VaultRequest(asked, operation.needs(), parameters(given), wrap(given));
         Evaluation decision = acl.evaluate(request);
         boolean allowed = decision instanceof Evaluation.Allowed || decision instanceof Evaluation.Conditional;
         List<DecidingStatement> decidedBy = decision.decidedBy();
         if (decidedBy.isEmpty()) {
             // the rule that applies is why not, for it does not grant this
-            decidedBy = acl.rule(path, operation.lists())
+            decidedBy = acl.rule(asked, operation.lists())
                     .map(MergedRule::statements)
                     .orElse(List.of());
         }

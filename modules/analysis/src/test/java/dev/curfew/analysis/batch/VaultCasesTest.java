@@ -18,6 +18,8 @@ class VaultCasesTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             "policies":["path \\"secret/*\\" { capabilities = [\\"read\\"] }"],"path":"secret/app","operation":"read" | "capabilities":["read"],"allowed":true,"decidedBy":[{"policy":0,"path":"secret/*"}]
             "policies":["path \\"a\\" { policy = \\"read\\" }","path \\"a\\" { capabilities = [\\"sudo\\"] }"],"path":"a","operation":"list" | "capabilities":["list","read","sudo"],"allowed":true,"decidedBy":[{"policy":0,"path":"a"}]
+            "policies":["path \\"a/\\" { capabilities = [\\"list\\"] }"],"path":"a","operation":"list" | "capabilities":["deny"],"allowed":true,"decidedBy":[{"policy":0,"path":"a/"}]
+            "policies":["path \\"a\\" { policy = \\"read\\" }","path \\"a/\\" { policy = \\"deny\\" }"],"path":"a","operation":"list" | "capabilities":["list","read"],"allowed":false,"decidedBy":[{"policy":1,"path":"a/"}]
             "policies":["path \\"a\\" { policy = \\"read\\" }"],"path":"a" | "capabilities":["list","read"],"decidedBy":[{"policy":0,"path":"a"}]
             "policies":["path \\"a\\" { policy = \\"read\\" }"],"path":"a","operation":"delete" | "capabilities":["list","read"],"allowed":false,"decidedBy":[{"policy":0,"path":"a"}]
             "policies":["path \\"a\\" { policy = \\"deny\\" }","path \\"*\\" { policy = \\"read\\" }"],"path":"/a","operation":"read" | "capabilities":["deny"],"allowed":false,"decidedBy":[{"policy":0,"path":"a"}]

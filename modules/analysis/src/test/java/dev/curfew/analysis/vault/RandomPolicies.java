@@ -132,7 +132,8 @@ final class RandomPolicies {
             String some = random.nextInt(3) == 0
                     ? "\"" + pick(CAPABILITIES) + "\", \"" + pick(CAPABILITIES) + "\""
                     : "\"create\", \"read\", \"update\", \"patch\", \"list\", \"delete\", \"scan\"";
-            policies.add("path \"" + path + "\" { capabilities = [" + some + "] " + rules + "}");
+            String on = random.nextInt(4) == 0 ? path + "/" : path;
+            policies.add("path \"" + on + "\" { capabilities = [" + some + "] " + rules + "}");
         }
         return policies;
     }
