@@ -242,6 +242,9 @@ class Installers {
         Path workspace = target.resolve("training");
         if (!Files.exists(workspace)) {
             Path passphrase = target.resolve("training.passphrase");
+            Files.deleteIfExists(passphrase);
+            // a temporary file is its owner's alone
+            Files.move(Files.createTempFile(target, "training", ".passphrase"), passphrase);
             Files.writeString(passphrase, "training run\n");
             run("curfew", "", "init", "-w", workspace.toString(), "--passphrase-file", passphrase.toString());
             run("curfew", "", "sample", "-w", workspace.toString(), "--passphrase-file", passphrase.toString());
