@@ -26,7 +26,8 @@ public final class Repeated implements AutoCloseable {
     public Repeated(String name, Duration every, Deed deed, Consumer<RuntimeException> failed) {
         this.deed = deed;
         this.failed = failed;
-        thread = Thread.ofVirtual().name(name).start(() -> run(every));
+        // Of the system's: virtual ones wait where others keep all carriers busy, and a window's end does not.
+        thread = Thread.ofPlatform().daemon().name(name).start(() -> run(every));
     }
 
     private void run(Duration every) {
