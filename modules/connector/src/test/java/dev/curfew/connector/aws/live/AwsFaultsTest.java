@@ -2,6 +2,7 @@ package dev.curfew.connector.aws.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.curfew.connector.aws.ConnectedAccount;
@@ -20,6 +21,8 @@ import dev.curfew.model.revocation.ActionOutcome;
 import dev.curfew.model.timebox.StandingAccess;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
@@ -34,6 +37,7 @@ import mockwebserver3.SocketEffect;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -104,6 +108,22 @@ class AwsFaultsTest {
 
         assertThat(coverage(observation, "credential-report").state()).isEqualTo(CoverageState.FAILED);
         assertThat(coverage(observation, "users").state()).isEqualTo(CoverageState.READ);
+    }
+
+    @Test
+    void anActingProfileThatCannotBeReadStopsNoReadingAndIsTold(@TempDir Path folder) throws Exception {
+        Files.createDirectory(folder.resolve("credentials"));
+        Map<String, String> settings = Map.of("region", "eu-west-1", "aws-folder", folder.toString());
+        try (ConnectedAccount wrong = new ConnectedAccount(server.url("/").uri(), SETTINGS, settings)) {
+            wrong.reading(ID + " " + SECRET).acting("profile canary");
+
+            assertThat(coverage(wrong.observe(), "access-keys"))
+                    .returns(CoverageState.READ, Coverage::state)
+                    .returns(1L, Coverage::items)
+                    .extracting(Coverage::detail, STRING)
+                    .contains("Curfew's acting credential is not usable", folder.toString())
+                    .doesNotContain("canary");
+        }
     }
 
     static Stream<Arguments> broken() {
