@@ -21,10 +21,12 @@ import dev.curfew.model.revocation.ActionOutcome;
 import dev.curfew.model.timebox.StandingAccess;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -41,6 +43,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Servers that misbehave, and what is made of them: coverage, a typed failure, or an outcome that claims nothing.
 class AwsFaultsTest {
@@ -97,12 +100,14 @@ class AwsFaultsTest {
                 .contains("arn:aws:iam::111122223333:root#password", "arn:aws:iam::111122223333:root#access-key-1");
     }
 
-    @Test
-    void aReportThatCannotBeReadIsCoverageAndTheRestIsRead() throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {"not a", "user,arn,password_enabled\n<root_account>,arn:aws:iam::111122223333:root"})
+    void aReportThatCannotBeReadIsCoverageAndTheRestIsRead(String report) throws Exception {
+        String content = Base64.getEncoder().encodeToString(report.getBytes(StandardCharsets.UTF_8));
         answering.next.put(
                 "GetCredentialReport",
-                xml("<GetCredentialReportResponse><GetCredentialReportResult><Content>bm90IGE=</Content>"
-                        + "</GetCredentialReportResult></GetCredentialReportResponse>"));
+                xml("<GetCredentialReportResponse><GetCredentialReportResult><Content>" + content
+                        + "</Content></GetCredentialReportResult></GetCredentialReportResponse>"));
 
         Observation observation = connected.observe();
 
