@@ -7,6 +7,7 @@ import dev.curfew.app.cli.bench.Shipped;
 import dev.curfew.app.console.bench.FxThread;
 import dev.curfew.app.console.navigation.Destination;
 import dev.curfew.app.console.navigation.Place;
+import dev.curfew.app.console.session.Acting;
 import dev.curfew.app.console.theme.Theme;
 import dev.curfew.app.run.CurfewProcess;
 import dev.curfew.app.usecase.Desk;
@@ -17,7 +18,9 @@ import dev.curfew.app.wiring.Places;
 import dev.curfew.app.wiring.Surroundings;
 import dev.curfew.app.wiring.WiredWorkspaces;
 import dev.curfew.governance.policy.PolicyPack;
+import dev.curfew.model.connection.Connection;
 import dev.curfew.model.connection.Secret;
+import dev.curfew.model.id.SourceName;
 import dev.curfew.revocation.choice.Extent;
 import dev.curfew.revocation.plan.PlanOrder;
 import dev.curfew.testbed.Moto;
@@ -26,6 +29,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -154,6 +158,24 @@ class RevocationJourneyTest {
                 assertThat(hands.texts()).contains("1 step was taken back.", "taken back");
             });
             assertThat(keys()).containsEntry(leaked.id(), "Active");
+        }
+    }
+
+    @Test
+    void aPlanThatIsBeingAskedForWaitsWhereNothingMayBeChangedAnyMore() throws Exception {
+        try (Desk desk = open("desk-1")) {
+            FxThread.run(() -> {
+                try (ShellBench shown = window(desk, new Theme(), "prod:" + leaked.id())) {
+                    Hands hands = new Hands(shown);
+                    hands.type("#plan-reason", "seen in a build log");
+                    sign(hands, "ada");
+                    assertThat(hands.said("Make the plan")).isEqualTo("Make the plan");
+                    Connection readOnly = new Connection(
+                            new SourceName("prod"), "aws", moto.endpoint(), false, Instant.EPOCH, Map.of());
+                    shown.session.acting().know(List.of(readOnly));
+                    assertThat(hands.said("Make the plan")).contains(Acting.reason(readOnly));
+                }
+            });
         }
     }
 

@@ -35,6 +35,13 @@ public final class Acting {
                 connection != null && !connection.canAct(), connection == null ? "-" : reason(connection));
     }
 
+    /// Follows whether something may be done there, as what is connected is read.
+    ///
+    /// @param may whether it may be done at all; followed too
+    public ObservableValue<Availability> on(SourceName source, ObservableValue<Availability> may) {
+        return Bindings.createObjectBinding(() -> may.getValue().and(on(source)), may, connections);
+    }
+
     /// Follows what is looked at.
     ///
     /// @param otherwise why not, where nothing is looked at

@@ -3,6 +3,8 @@ package dev.curfew.app.usecase.notice;
 import dev.curfew.app.usecase.Repeated;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 
@@ -15,16 +17,31 @@ public final class LastingFault {
     ///
     /// @param failed what does not go then, in a few words
     public static Repeated logged(Logger log, String failed, String name, Duration every, Repeated.Deed deed) {
+        return logged(log, failed, name, every, deed, _ -> {});
+    }
+
+    /// As above.
+    ///
+    /// @param told what the log is told: the fault, and empty when it is over; on that thread
+    static Repeated logged(
+            Logger log,
+            String failed,
+            String name,
+            Duration every,
+            Repeated.Deed deed,
+            Consumer<Optional<RuntimeException>> told) {
         LastingFault lasting = new LastingFault();
         Repeated.Deed telling = () -> {
             deed.once();
             if (lasting.isOver()) {
                 log.info("over again: {}", failed);
+                told.accept(Optional.empty());
             }
         };
         return new Repeated(name, every, telling, fault -> {
             if (lasting.isNews(fault)) {
                 Repeated.log(log, failed, fault);
+                told.accept(Optional.of(fault));
             }
         });
     }

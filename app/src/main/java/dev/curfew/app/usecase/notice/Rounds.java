@@ -13,9 +13,6 @@ public final class Rounds implements AutoCloseable {
     private static final Duration EVERY = Duration.ofSeconds(5);
 
     private final Courier courier;
-    private final Notices notices;
-    private final Consumer<Optional<RuntimeException>> trouble;
-    private final LastingFault lasting = new LastingFault();
     private final Repeated rounds;
 
     /// @param courier used by this alone, and closed with it
@@ -28,24 +25,7 @@ public final class Rounds implements AutoCloseable {
     /// @param every how long from one round to the next
     public Rounds(Courier courier, Notices notices, Consumer<Optional<RuntimeException>> trouble, Duration every) {
         this.courier = courier;
-        this.notices = notices;
-        this.trouble = trouble;
-        rounds = new Repeated("notices", every, this::round, this::failed);
-    }
-
-    private void round() {
-        courier.round(notices);
-        if (lasting.isOver()) {
-            LOG.info("notices go again");
-            trouble.accept(Optional.empty());
-        }
-    }
-
-    private void failed(RuntimeException fault) {
-        if (lasting.isNews(fault)) {
-            Repeated.log(LOG, "notices do not go", fault);
-            trouble.accept(Optional.of(fault));
-        }
+        rounds = LastingFault.logged(LOG, "notices do not go", "notices", every, () -> courier.round(notices), trouble);
     }
 
     /// Returns when nothing of it uses the workspace any more.

@@ -1,14 +1,15 @@
 package dev.curfew.app.usecase.revocation;
 
 import dev.curfew.app.usecase.Repeated;
+import dev.curfew.app.usecase.notice.LastingFault;
 import java.time.Duration;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Looks after what was revoked while a workspace is open, on a thread of its own. A look that fails is in the log, and
-/// the next one may go.
+/// Looks after what was revoked while a workspace is open, on a thread of its own. What a look fails with is in the
+/// log once, and the next one may go.
 public final class Afterwatch implements AutoCloseable {
     /// As `curfew watch` does: it asks the sources.
     public static final Duration EVERY = Duration.ofMinutes(5);
@@ -42,11 +43,7 @@ public final class Afterwatch implements AutoCloseable {
         this.reading = reading;
         this.standing = standing;
         this.told = told;
-        looks = new Repeated(
-                "afterwatch",
-                every,
-                this::look,
-                failure -> Repeated.log(LOG, "what was revoked was not looked after", failure));
+        looks = LastingFault.logged(LOG, "what was revoked was not looked after", "afterwatch", every, this::look);
     }
 
     private void look() throws InterruptedException {

@@ -11,10 +11,13 @@ import dev.curfew.model.connection.Connection;
 import dev.curfew.model.connection.Secret;
 import dev.curfew.model.estate.Identity;
 import dev.curfew.model.estate.Resource;
+import dev.curfew.model.governance.Receipt;
+import dev.curfew.model.id.PolicyId;
 import dev.curfew.model.id.SourceName;
 import dev.curfew.model.observation.Coverage;
 import dev.curfew.model.observation.CoverageState;
 import dev.curfew.model.observation.Observation;
+import dev.curfew.model.port.Issuer;
 import dev.curfew.model.port.Progress;
 import dev.curfew.model.port.SourceException;
 import dev.curfew.testbed.memory.MemorySecrets;
@@ -210,6 +213,32 @@ class KubernetesFaultsTest {
         assertThat(catchThrowableOfType(
                         SourceException.class, () -> observe(URI.create("https://no-such-host.invalid"))))
                 .returns(SourceException.Kind.UNREACHABLE, SourceException::kind);
+    }
+
+    /// Nothing was made by then, so that nobody has to look for it.
+    @Test
+    void aPageInsteadOfTheRightToActIsARefusal() {
+        answers.put("/api/v1/namespaces/curfew/serviceaccounts/actor/token", () -> json(200, "<html>log in</html>"));
+        Connection connection = new Connection(
+                new SourceName("k8s"),
+                "kubernetes",
+                server.url("/").uri(),
+                true,
+                Instant.EPOCH,
+                Map.of("act-as", "curfew/actor"));
+        MemorySecrets secrets = new MemorySecrets();
+        secrets.put(connection.actSecret(), Secret.of("actor-token"));
+        Issuer issuer = new KubernetesConnector(http, Clock.systemUTC())
+                .issuer(connection, secrets)
+                .orElseThrow();
+        Issuer.Order order = new Issuer.Order(
+                new PolicyId(connection.name(), "clusterrole/view"), Duration.ofMinutes(15), "curfew-r1");
+
+        assertThat(catchThrowableOfType(
+                        SourceException.class,
+                        () -> issuer.issue(new Receipt("ab".repeat(32), 7, "bo", Instant.EPOCH), order)))
+                .returns(SourceException.Kind.REFUSED, SourceException::kind)
+                .hasMessageContaining("made no token of the service account curfew/actor");
     }
 
     private Observation observe(URI address) throws InterruptedException {

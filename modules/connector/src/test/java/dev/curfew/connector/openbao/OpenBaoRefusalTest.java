@@ -2,6 +2,7 @@ package dev.curfew.connector.openbao;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import dev.curfew.model.estate.Policy;
 import dev.curfew.model.observation.Coverage;
@@ -88,6 +89,21 @@ class OpenBaoRefusalTest {
                             SourceException.class, () -> connected.observer().observe(Progress.SILENT)))
                     .hasMessageContaining("neither a token")
                     .hasMessageNotContaining("canary");
+        }
+    }
+
+    @Test
+    void anActingCredentialThatIsNoneStopsNoReadingAndIsTold(OpenBao openBao) throws InterruptedException {
+        openBao.policy("curfew-read", Connected.shipped("read-policy.hcl"));
+        String token = Connected.token(openBao, "curfew-read").value();
+        try (Connected connected = new Connected(openBao.address(), token, "role_id=canary secretid=canary")) {
+            assertThat(connected.observer().observe(Progress.SILENT).coverage())
+                    .filteredOn(coverage -> coverage.scope().equals("tokens"))
+                    .singleElement()
+                    .returns(CoverageState.READ, Coverage::state)
+                    .extracting(Coverage::detail, STRING)
+                    .startsWith("Curfew's acting credential is not usable: The credential is neither a token")
+                    .doesNotContain("canary");
         }
     }
 

@@ -96,8 +96,8 @@ final class RevocationDialogs {
                 Field.of(MESSAGES.text("plan.reason"), reason, MESSAGES.text("plan.reason.hint")),
                 officer);
         form.getStyleClass().add("form");
-        ObservableValue<Availability> may = model.cases()
-                .following(() -> model.cases().maySign().and(session.acting().on(source)));
+        ObservableValue<Availability> may =
+                session.acting().on(source, model.cases().following(model.cases()::maySign));
         Action confirm = session.dialogs()
                 .closing(MESSAGES.text("plan.confirm"), Material2OutlinedAL.FACT_CHECK, () -> {
                     Extent far = delete.isSelected() ? Extent.DELETE : Extent.DEACTIVATE;

@@ -16,6 +16,7 @@ import dev.curfew.model.port.SourceException;
 import dev.curfew.model.text.Messages;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -93,17 +94,23 @@ public final class Account {
         return key(connection.actSecret(), Wanted.toAct(setting(ACT_ROLE), setting(EXTERNAL_ID)), "key.none.act");
     }
 
-    /// The ids of the keys that Curfew itself uses here; their secrets are not kept.
-    Set<String> ownKeyIds() {
+    /// An acting credential that is of no use is told, and hinders no reading.
+    OwnKeyIds ownKeyIds() {
         Set<String> ids = new HashSet<>();
-        for (String name : Set.of(connection.readSecret(), connection.actSecret())) {
-            try (Secret text = secrets.get(name).orElse(null)) {
-                if (text != null) {
-                    keys.id(text).ifPresent(ids::add);
-                }
-            }
+        List<String> troubles = new ArrayList<>();
+        ownKeyId(connection.readSecret()).ifPresent(ids::add);
+        try {
+            ownKeyId(connection.actSecret()).ifPresent(ids::add);
+        } catch (SourceException e) {
+            troubles.add(Messages.of(Account.class).text("acting-unusable", String.valueOf(e.getMessage())));
         }
-        return ids;
+        return new OwnKeyIds(ids, troubles);
+    }
+
+    private Optional<String> ownKeyId(String name) {
+        try (Secret text = secrets.get(name).orElse(null)) {
+            return text == null ? Optional.empty() : keys.id(text);
+        }
     }
 
     /// ARNs of the roles that Curfew itself becomes here.

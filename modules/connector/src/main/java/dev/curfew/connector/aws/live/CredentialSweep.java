@@ -39,7 +39,9 @@ final class CredentialSweep {
         this.account = account;
         this.key = key;
         this.progress = progress;
-        this.credentials = new UserCredentials(account.client(), key, account.ownKeyIds());
+        OwnKeyIds own = account.ownKeyIds();
+        this.credentials = new UserCredentials(account.client(), key, own.ids());
+        credentials.keys.noteIfRead(String.join(" ", own.troubles()));
     }
 
     /// What `ListUsers` told: null where it could not be read.

@@ -21,6 +21,7 @@ public final class Tally {
     private long skipped;
     private @Nullable CoverageState worst;
     private String detail = "";
+    private String note = "";
 
     public Tally(String scope) {
         this.scope = scope;
@@ -44,6 +45,11 @@ public final class Tally {
         }
     }
 
+    /// Something to know of the scope where all of it was read.
+    synchronized void noteIfRead(String words) {
+        note = words;
+    }
+
     /// Asked before each call: whether to leave it out.
     public synchronized boolean isVain() {
         if (done == 0 && failed >= VAIN_CALLS_MAX) {
@@ -55,7 +61,7 @@ public final class Tally {
 
     public synchronized Coverage coverage(SourceName source, Instant at) {
         if (worst == null) {
-            return new Coverage(source, scope, CoverageState.READ, "", items, at);
+            return new Coverage(source, scope, CoverageState.READ, note, items, at);
         }
         if (done == 0) {
             return new Coverage(source, scope, worst, detail, 0, at);

@@ -66,6 +66,8 @@ public final class CredentialReport implements Part {
     }
 
     /// One of a user whose name has a comma is left out: its cells could not be told apart.
+    ///
+    /// @throws MalformedException if that is so of the root user's, whose password and keys would pass for absent
     private static List<ReportRow> rows(String csv, Reading answer) {
         List<String[]> lines = csv.lines().map(line -> line.split(",", -1)).toList();
         if (lines.isEmpty() || !lines.getFirst()[0].equals("user")) {
@@ -74,9 +76,17 @@ public final class CredentialReport implements Part {
         String[] names = lines.getFirst();
         return lines.stream()
                 .skip(1)
-                .filter(line -> line.length == names.length)
+                .filter(line -> isWhole(line, names.length, answer))
                 .map(line -> row(names, line))
                 .toList();
+    }
+
+    private static boolean isWhole(String[] line, int columns, Reading answer) {
+        boolean isWhole = line.length == columns;
+        if (!isWhole && line[0].equals(ROOT)) {
+            throw new MalformedException(Problem.BAD_VALUE, answer.place(), "Content");
+        }
+        return isWhole;
     }
 
     private static ReportRow row(String[] names, String[] line) {

@@ -1,5 +1,6 @@
 package dev.curfew.connector.aws.report;
 
+import dev.curfew.connector.aws.facts.Usages;
 import dev.curfew.model.attribute.UsageQuality;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -7,6 +8,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// What the report says of one user.
 ///
@@ -16,12 +18,19 @@ record ReportRow(Map<String, String> cells) {
     static final UsageQuality QUALITY =
             new UsageQuality("GetCredentialReport", Duration.ofHours(8), Duration.ZERO, true);
 
+    /// What it has instead of a moment where there is none.
+    private static final Set<String> NONE = Set.of(Usages.NONE, "no_information");
+
     /// Empty where there is no such column.
     String cell(String name) {
         return cells.getOrDefault(name, "");
     }
 
-    /// "N/A" and "no_information" where there is none.
+    /// Whether the report says that there is none, and not nothing.
+    boolean tellsNone(String column) {
+        return NONE.contains(cell(column));
+    }
+
     Optional<Instant> instant(String column) {
         try {
             return Optional.of(OffsetDateTime.parse(cell(column)).toInstant());

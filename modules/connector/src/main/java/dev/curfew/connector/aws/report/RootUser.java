@@ -67,6 +67,8 @@ record RootUser(SourceName source, String scope, ReportRow row) {
     private Usage usage(String column) {
         return row.instant(column)
                 .<Usage>map(at -> new Usage.Seen(at, "", ReportRow.QUALITY))
-                .orElseGet(() -> new Usage.NoneSeen(ReportRow.QUALITY));
+                .orElseGet(() -> row.tellsNone(column)
+                        ? new Usage.NoneSeen(ReportRow.QUALITY)
+                        : new Usage.NotObserved(MESSAGES.text("usage.untold")));
     }
 }

@@ -136,13 +136,6 @@ public final class KeycloakChanges implements ChangeFeed {
     }
 
     private static SourceException lost(KcAnswer answer) {
-        SourceException.Kind kind = switch (answer) {
-            case KcAnswer.Refused _, KcAnswer.Unaccepted _ -> SourceException.Kind.REFUSED;
-            case KcAnswer.Throttled _ -> SourceException.Kind.THROTTLED;
-            case KcAnswer.Failed _, KcAnswer.Silent _ -> SourceException.Kind.UNREACHABLE;
-            case KcAnswer.Done _, KcAnswer.Absent _, KcAnswer.Rejected _, KcAnswer.Foreign _ ->
-                SourceException.Kind.MALFORMED;
-        };
-        return new SourceException(kind, MESSAGES.text("changes.lost", answer.words()));
+        return new SourceException(answer.kind(), MESSAGES.text("changes.lost", answer.words()));
     }
 }

@@ -49,6 +49,12 @@ public record ActingToken(String namespace, String account) {
             // The JSON keeps the value as a string that nobody can wipe; it goes with this method's frame.
             return Secret.of(done.body().doc("status").text("token"));
         }
-        throw answer.failure(MESSAGES.text("act-as.refused", namespace + "/" + account, answer.words()));
+        String words = MESSAGES.text("act-as.refused", namespace + "/" + account, answer.words());
+        if (answer instanceof KubeAnswer.Foreign) {
+            // Elsewhere it leaves open what was made. This comes before anything is: whatever answered gave no right to
+            // act, and whoever wants to issue need not look for what may have been.
+            throw new SourceException(SourceException.Kind.REFUSED, words);
+        }
+        throw answer.failure(words);
     }
 }

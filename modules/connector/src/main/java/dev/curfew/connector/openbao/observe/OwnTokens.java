@@ -4,12 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.curfew.connector.openbao.api.BaoAccess;
 import dev.curfew.connector.openbao.api.BaoAnswer;
 import dev.curfew.connector.openbao.api.BaoSession;
+import dev.curfew.model.port.SourceException;
 import dev.curfew.model.text.Messages;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /// The tokens that Curfew itself comes with, kept alive: a renewable one is renewed when less than half of its time is
@@ -29,11 +29,12 @@ record OwnTokens(Set<String> accessors, List<String> troubles) {
         Set<String> accessors = new HashSet<>();
         List<String> troubles = new ArrayList<>();
         keep(reading, "reading", accessors, troubles);
-        Optional<BaoSession> acting = access.actingIfKept();
-        if (acting.isPresent()) {
-            try (BaoSession session = acting.get()) {
-                keep(session, "acting", accessors, troubles);
+        try (BaoSession acting = access.actingIfKept().orElse(null)) {
+            if (acting != null) {
+                keep(acting, "acting", accessors, troubles);
             }
+        } catch (SourceException e) {
+            troubles.add(MESSAGES.text("acting-unusable", String.valueOf(e.getMessage())));
         }
         return new OwnTokens(accessors, troubles);
     }

@@ -10,7 +10,9 @@ import java.util.Map;
 import java.util.Set;
 
 /// Certificates as they were read before. But for its revocation none ever changes, and an engine lists those that are
-/// revoked: the others need not be read again.
+/// revoked: those of which it says the same as before need not be read again. A server that was put back may also say
+/// of
+/// one that it is good again.
 public final class KnownCertificates {
     /// A kilobyte or two each; those beyond are read each time.
     private static final int KEPT_MAX = 50_000;
@@ -26,13 +28,15 @@ public final class KnownCertificates {
             return unchanged;
         }
         BaoAnswer answer = session.list(BaoPath.encode(mount + "/certs/revoked"));
-        boolean isTold = answer instanceof BaoAnswer.Done || answer instanceof BaoAnswer.Empty;
+        if (!(answer instanceof BaoAnswer.Done || answer instanceof BaoAnswer.Empty)) {
+            return unchanged;
+        }
         Set<String> revoked = answer instanceof BaoAnswer.Done done
                 ? Set.copyOf(Json.texts(done.data().path("keys")))
                 : Set.of();
         listed.forEach((id, certificate) -> {
             Credential before = known.get(id);
-            if (before != null && (!before.active() || (isTold && !revoked.contains(certificate.serial())))) {
+            if (before != null && before.active() != revoked.contains(certificate.serial())) {
                 unchanged.put(id, before);
             }
         });

@@ -2,6 +2,7 @@ package dev.curfew.connector.aws.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.curfew.connector.aws.ConnectedAccount;
@@ -20,8 +21,12 @@ import dev.curfew.model.revocation.ActionOutcome;
 import dev.curfew.model.timebox.StandingAccess;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -34,9 +39,11 @@ import mockwebserver3.SocketEffect;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Servers that misbehave, and what is made of them: coverage, a typed failure, or an outcome that claims nothing.
 class AwsFaultsTest {
@@ -93,17 +100,35 @@ class AwsFaultsTest {
                 .contains("arn:aws:iam::111122223333:root#password", "arn:aws:iam::111122223333:root#access-key-1");
     }
 
-    @Test
-    void aReportThatCannotBeReadIsCoverageAndTheRestIsRead() throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {"not a", "user,arn,password_enabled\n<root_account>,arn:aws:iam::111122223333:root"})
+    void aReportThatCannotBeReadIsCoverageAndTheRestIsRead(String report) throws Exception {
+        String content = Base64.getEncoder().encodeToString(report.getBytes(StandardCharsets.UTF_8));
         answering.next.put(
                 "GetCredentialReport",
-                xml("<GetCredentialReportResponse><GetCredentialReportResult><Content>bm90IGE=</Content>"
-                        + "</GetCredentialReportResult></GetCredentialReportResponse>"));
+                xml("<GetCredentialReportResponse><GetCredentialReportResult><Content>" + content
+                        + "</Content></GetCredentialReportResult></GetCredentialReportResponse>"));
 
         Observation observation = connected.observe();
 
         assertThat(coverage(observation, "credential-report").state()).isEqualTo(CoverageState.FAILED);
         assertThat(coverage(observation, "users").state()).isEqualTo(CoverageState.READ);
+    }
+
+    @Test
+    void anActingProfileThatCannotBeReadStopsNoReadingAndIsTold(@TempDir Path folder) throws Exception {
+        Files.createDirectory(folder.resolve("credentials"));
+        Map<String, String> settings = Map.of("region", "eu-west-1", "aws-folder", folder.toString());
+        try (ConnectedAccount wrong = new ConnectedAccount(server.url("/").uri(), SETTINGS, settings)) {
+            wrong.reading(ID + " " + SECRET).acting("profile canary");
+
+            assertThat(coverage(wrong.observe(), "access-keys"))
+                    .returns(CoverageState.READ, Coverage::state)
+                    .returns(1L, Coverage::items)
+                    .extracting(Coverage::detail, STRING)
+                    .contains("Curfew's acting credential is not usable", folder.toString())
+                    .doesNotContain("canary");
+        }
     }
 
     static Stream<Arguments> broken() {

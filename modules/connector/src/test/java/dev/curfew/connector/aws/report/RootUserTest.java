@@ -53,4 +53,13 @@ class RootUserTest {
         assertThat(of(Map.of()).getLast().usage()).isInstanceOf(Usage.NoneSeen.class);
         assertThat(of(Map.of())).allSatisfy(it -> assertThat(it.attributes()).containsEntry("mfa", "false"));
     }
+
+    @Test
+    void isNotSaidToBeUnusedWhereTheReportDoesNotTellOfUse() {
+        assertThat(of(Map.of("password_last_used", "", "access_key_1_last_used_date", "")))
+                .hasSize(2)
+                .allSatisfy(it -> assertThat(it.usage()).isInstanceOf(Usage.NotObserved.class));
+        assertThat(of(Map.of("password_last_used", "no_information")).getFirst().usage())
+                .isInstanceOf(Usage.NoneSeen.class);
+    }
 }
