@@ -6,7 +6,6 @@ import dev.curfew.model.estate.Credential;
 import dev.curfew.model.id.CredentialId;
 import dev.curfew.model.id.EntityId;
 import dev.curfew.model.id.IdentityId;
-import dev.curfew.model.id.SourceName;
 import dev.curfew.model.text.Messages;
 import dev.curfew.revocation.ground.Ground;
 import dev.curfew.revocation.ground.Undoing;
@@ -44,7 +43,8 @@ public final class Emergency {
             called.forEach(id -> add(wanted, left, agent, Outcome.done(id), ground));
         }
         List<Left> added = new ArrayList<>();
-        naming.traces().made().forEach(made -> withWhatWasMade(ground, made, wanted, added, left));
+        Listed listed = new Listed(ground, naming.traces());
+        naming.traces().made().forEach(made -> withWhatWasMade(made, listed.of(made), wanted, added, left));
         added.addAll(withWhatItLoggedInFor(ground, wanted));
         added.addAll(withWhatWouldUndoIt(ground, wanted));
         List<Chosen> possible = new ArrayList<>();
@@ -59,8 +59,11 @@ public final class Emergency {
     }
 
     private static void withWhatWasMade(
-            Ground ground, Traces.Made made, Map<CredentialId, Wanted> wanted, List<Left> added, List<Left> left) {
-        List<Credential> found = credentials(ground, made);
+            Traces.Made made,
+            List<Credential> found,
+            Map<CredentialId, Wanted> wanted,
+            List<Left> added,
+            List<Left> left) {
         if (found.isEmpty()) {
             left.add(new Left(made.what(), MESSAGES.text("made.left", made.by(), made.at())));
         }
@@ -69,12 +72,6 @@ public final class Emergency {
                 added.add(left(one, MESSAGES.text("added.made", made.by(), made.at(), made.what())));
             }
         }
-    }
-
-    /// What a source lists that somebody made.
-    public static List<Credential> credentials(Ground ground, Traces.Made made) {
-        String source = made.by().substring(0, Math.max(0, made.by().indexOf(':')));
-        return ground.made(new SourceName(source), made.what(), made.at());
     }
 
     private static List<Left> withWhatItLoggedInFor(Ground ground, Map<CredentialId, Wanted> wanted) {
