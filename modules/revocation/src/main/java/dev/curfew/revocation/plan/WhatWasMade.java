@@ -49,15 +49,6 @@ public record WhatWasMade(String by, String what, String at, String why, List<St
                 : List.of();
     }
 
-    /// Whether the preview tells of it.
-    public static boolean isIn(RevocationPlan plan, Traces.Made made) {
-        return in(plan).stream()
-                .anyMatch(one -> one.isTold()
-                        && one.by.equals(made.by())
-                        && one.what.equals(made.what())
-                        && one.at.equals(made.at().toString()));
-    }
-
     /// Those of [#in(Map)] of which no record tells.
     public static List<WhatWasMade> untold(Map<String, Object> preview) {
         return in(preview).stream().filter(made -> !made.isTold()).toList();
