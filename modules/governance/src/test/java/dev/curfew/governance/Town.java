@@ -117,9 +117,9 @@ public final class Town {
         requests = new Requests(office, reach, RequestLimits.DEFAULT);
         drafts = new Drafts(office, requests);
         desk = new RequestDesk(office, reach);
-        SourceTimes times = new SourceTimes(clock, target);
+        SourceTimes times = times();
         issuing = new Issuing(office, target, reach, IssueLimits.DEFAULT, times);
-        windows = windowsAnew();
+        windows = new Windows(office, target, times);
         idle = new IdleWindows(office, windows);
         settlement = new Settlement(office, target, IssueLimits.DEFAULT, times);
         ends = new RequestEnds(office, RequestLimits.DEFAULT);
@@ -128,7 +128,11 @@ public final class Town {
 
     /// As whoever opens the workspace again has them.
     public Windows windowsAnew() {
-        return new Windows(office, target, new SourceTimes(clock, target, clocksSeen, this::nanos));
+        return new Windows(office, target, times());
+    }
+
+    private SourceTimes times() {
+        return new SourceTimes(clock, target, clocksSeen, this::nanos);
     }
 
     /// By a clock that nobody sets.

@@ -28,8 +28,10 @@ public final class Reactions {
     /// @throws dev.curfew.app.usecase.Refused if the workspace is read-only
     public void react(Playbooks playbooks, Consumer<Reacted> told) throws InterruptedException {
         Instant now = clock.instant();
+        // What others enter meanwhile may have come too late for this time.
+        long before = playbooks.happened();
         playbooks.react(told);
-        happened = playbooks.happened();
+        happened = before;
         lookAgainAt = now.plus(AT_LEAST_EVERY);
     }
 }

@@ -181,6 +181,25 @@ class WindowsTest {
     }
 
     @Test
+    void whoIssuesGoesByTheClockThatWasSeenWhenAWindowWasEnded() throws InterruptedException {
+        town.opened();
+        town.target.tellsTime = true;
+        town.sourceClock.set(Duration.ofMinutes(10));
+        town.clock.advance(Town.QUARTER);
+        assertThat(town.windows.due()).extracting(Closure::closed).containsExactly(true);
+
+        town.target.onClock = () -> {
+            throw new SourceException(SourceException.Kind.UNREACHABLE, "no answer");
+        };
+        town.clock.advance(Duration.ofMinutes(4));
+        town.opened();
+        assertThat(town.ledger().getLast().event().type()).isEqualTo("window.opened");
+        assertThat(town.ledger().getLast().event().details())
+                .containsEntry("clock", "source")
+                .containsEntry("clockAheadMillis", 600_000L);
+    }
+
+    @Test
     void aShorterEndIsGivenByOurClockAndHeldByTheSources() throws InterruptedException {
         town.target.tellsTime = true;
         town.sourceClock.set(Duration.ofMinutes(-30));

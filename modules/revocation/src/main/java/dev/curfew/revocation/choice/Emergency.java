@@ -43,7 +43,8 @@ public final class Emergency {
             called.forEach(id -> add(wanted, left, agent, Outcome.done(id), ground));
         }
         List<Left> added = new ArrayList<>();
-        naming.traces().made().forEach(made -> withWhatWasMade(ground, made, wanted, added, left));
+        Listed listed = new Listed(ground, naming.traces());
+        naming.traces().made().forEach(made -> withWhatWasMade(made, listed.of(made), wanted, added, left));
         added.addAll(withWhatItLoggedInFor(ground, wanted));
         added.addAll(withWhatWouldUndoIt(ground, wanted));
         List<Chosen> possible = new ArrayList<>();
@@ -58,8 +59,11 @@ public final class Emergency {
     }
 
     private static void withWhatWasMade(
-            Ground ground, Traces.Made made, Map<CredentialId, Wanted> wanted, List<Left> added, List<Left> left) {
-        List<Credential> found = credentials(ground, made);
+            Traces.Made made,
+            List<Credential> found,
+            Map<CredentialId, Wanted> wanted,
+            List<Left> added,
+            List<Left> left) {
         if (found.isEmpty()) {
             left.add(new Left(made.what(), MESSAGES.text("made.left", made.by(), made.at())));
         }
@@ -68,11 +72,6 @@ public final class Emergency {
                 added.add(left(one, MESSAGES.text("added.made", made.by(), made.at(), made.what())));
             }
         }
-    }
-
-    /// What a source lists that somebody made.
-    public static List<Credential> credentials(Ground ground, Traces.Made made) {
-        return ground.made(IdentityId.read(made.by()).source(), made.what(), made.at());
     }
 
     private static List<Left> withWhatItLoggedInFor(Ground ground, Map<CredentialId, Wanted> wanted) {

@@ -15,11 +15,9 @@ import dev.curfew.model.id.IdentityId;
 import dev.curfew.model.id.PolicyId;
 import dev.curfew.model.id.ResourceId;
 import dev.curfew.model.id.SessionsId;
-import dev.curfew.model.id.SourceName;
 import dev.curfew.model.snapshot.Snapshot;
 import dev.curfew.model.snapshot.SnapshotIndex;
 import dev.curfew.revocation.catalogue.Catalogue;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -95,11 +93,9 @@ public final class Ground {
         return loggedIn.with(credential);
     }
 
-    /// The credentials of a source that are what its record says was made.
-    ///
-    /// @param what in the record's own words
-    public List<Credential> made(SourceName source, String what, Instant at) {
-        return made.of(source, what, at);
+    /// What records say was made on it.
+    public Made made() {
+        return made;
     }
 
     /// The identities of all sources that go by this name, or by it in a namespace: one agent, where an officer says

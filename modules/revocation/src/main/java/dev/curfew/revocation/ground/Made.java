@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// Which credentials of a reading are what a record says was made: what a thief did names others too, and a plan that
 /// takes those ends what nobody stole. Only a whole word counts, never a part of a path: a credential's own id, or one
 /// identity that came to be just then.
-final class Made {
+public final class Made {
     /// Clocks that differ, and records that name the second.
     private static final Duration AROUND = Duration.ofMinutes(5);
 
@@ -32,32 +33,35 @@ final class Made {
 
     private record Name(SourceName source, String name) {}
 
-    /// Named by their own ids; else those of the identity that was made.
-    List<Credential> of(SourceName source, String what, Instant at) {
-        List<String> words = Words.of(what);
-        List<Credential> named = words.stream()
+    /// Those that it names by their own ids.
+    ///
+    /// @param what in the record's own words
+    public List<Credential> named(SourceName source, String what, Instant at) {
+        return Words.of(what).stream()
                 .flatMap(word -> ids(source, word))
                 .filter(CredentialId.class::isInstance)
                 .flatMap(id -> index.credential((CredentialId) id).stream())
                 .filter(credential -> isOf(credential, at))
                 .distinct()
                 .toList();
-        return named.isEmpty() ? held(source, words, at) : named;
     }
 
-    /// None where it may be one of several.
-    private List<Credential> held(SourceName source, List<String> words, Instant at) {
-        List<IdentityId> born = words.stream()
+    /// The identity that it names and that came to be just then; none where it may be one of several.
+    public Optional<IdentityId> born(SourceName source, String what, Instant at) {
+        List<IdentityId> born = Words.of(what).stream()
                 .flatMap(word -> identities(source, word))
                 .filter(identity -> isBornAt(identity, at))
                 .map(Identity::id)
                 .distinct()
                 .toList();
-        return born.size() != 1
-                ? List.of()
-                : index.credentialsOf(born.getFirst()).stream()
-                        .filter(credential -> isOf(credential, at))
-                        .toList();
+        return born.size() == 1 ? Optional.of(born.getFirst()) : Optional.empty();
+    }
+
+    /// What it holds that is no older.
+    public List<Credential> held(IdentityId born, Instant at) {
+        return index.credentialsOf(born).stream()
+                .filter(credential -> isOf(credential, at))
+                .toList();
     }
 
     private static boolean isOf(Credential credential, Instant at) {

@@ -1,7 +1,7 @@
 package dev.curfew.revocation.plan;
 
 import dev.curfew.model.revocation.RevocationPlan;
-import dev.curfew.revocation.choice.Emergency;
+import dev.curfew.revocation.choice.Listed;
 import dev.curfew.revocation.choice.Traces;
 import dev.curfew.revocation.ground.Ground;
 import java.util.List;
@@ -18,13 +18,14 @@ public record WhatWasMade(String by, String what, String at, String why, List<St
     static final String KEPT = "made";
 
     static List<Map<String, Object>> of(Ground ground, Traces traces) {
+        Listed listed = new Listed(ground, traces);
         Stream<WhatWasMade> made = traces.made().stream()
                 .map(one -> new WhatWasMade(
                         one.by(),
                         one.what(),
                         one.at().toString(),
                         "",
-                        Emergency.credentials(ground, one).stream()
+                        listed.of(one).stream()
                                 .map(credential -> credential.id().text())
                                 .sorted()
                                 .toList()));
@@ -46,15 +47,6 @@ public record WhatWasMade(String by, String what, String at, String why, List<St
                         .map(one -> of(new Told((Map<?, ?>) one)))
                         .toList()
                 : List.of();
-    }
-
-    /// Whether the preview tells of it.
-    public static boolean isIn(RevocationPlan plan, Traces.Made made) {
-        return in(plan).stream()
-                .anyMatch(one -> one.isTold()
-                        && one.by.equals(made.by())
-                        && one.what.equals(made.what())
-                        && one.at.equals(made.at().toString()));
     }
 
     /// Those of [#in(Map)] of which no record tells.

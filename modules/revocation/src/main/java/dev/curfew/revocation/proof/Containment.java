@@ -59,13 +59,13 @@ public record Containment(String identity, State state, List<String> reasons) {
         return all;
     }
 
-    /// The same, after records told what was made. What the plan tells of itself is judged already; of the rest that it
-    /// ended too, whether it ended.
+    /// The same, after records told what was made. Of what the plan ended too is judged whether it ended; it knew
+    /// nothing of the rest.
     public Containment given(Traces traces, RevocationPlan plan, List<StepRecord> records, List<ProofRecord> proofs) {
         Set<String> open = new LinkedHashSet<>();
         Set<String> unclear = new LinkedHashSet<>();
         for (Traces.Made made : traces.made()) {
-            if (made.by().equals(identity) && !WhatWasMade.isIn(plan, made)) {
+            if (made.by().equals(identity)) {
                 Set<String> planned = planned(plan, made);
                 if (planned.isEmpty()) {
                     unclear.add(MESSAGES.text("made.unplanned", made.what(), made.at()));

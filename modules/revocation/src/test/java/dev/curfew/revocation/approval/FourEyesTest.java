@@ -140,6 +140,59 @@ class FourEyesTest {
     }
 
     @Test
+    void whereAnEnvironmentWouldLetItRunItIsNamed() throws InterruptedException {
+        save("""
+                @id("two-unless-test") @requires("2 of officer")
+                forbid (principal, action == Action::"revoke", resource)
+                unless { context.environments.contains("test") };
+                @id("an-officer") @requires("1 of officer")
+                permit (principal, action == Action::"revoke", resource);
+                """);
+        station.connect("unknown");
+        RevocationPlan plan = station.deletion();
+        Outcome<RunReport> ran = run(plan, station.approve(plan));
+
+        assertRefused(ran, Refusal.SIGNATURES_MISSING);
+        assertThat(ran).asString().contains("two-unless-test); the environment of a source is not given");
+    }
+
+    @Test
+    void whereOtherPoliciesWouldAskForAsManyItIsNotNamed() throws InterruptedException {
+        save("""
+                @id("two-elsewhere") @requires("2 of officer")
+                forbid (principal, action == Action::"revoke", resource)
+                unless { context.environments.contains("production") };
+                @id("two-in-production") @requires("2 of officer")
+                forbid (principal, action == Action::"revoke", resource)
+                when { context.environments.contains("production") };
+                @id("an-officer") @requires("1 of officer")
+                permit (principal, action == Action::"revoke", resource);
+                """);
+        station.connect("unknown");
+        RevocationPlan plan = station.deletion();
+        Outcome<RunReport> ran = run(plan, station.approve(plan));
+
+        assertRefused(ran, Refusal.SIGNATURES_MISSING);
+        assertThat(ran).asString().contains("two-elsewhere").doesNotContain("not given");
+    }
+
+    @Test
+    void whatIsForbiddenOnlyWhereTheEnvironmentIsNotGivenSaysSo() throws InterruptedException {
+        save("""
+                @id("given-first") forbid (principal, action == Action::"revoke", resource)
+                when { context.environments.contains("unknown") };
+                @id("an-officer") @requires("1 of officer")
+                permit (principal, action == Action::"revoke", resource);
+                """);
+        station.connect("unknown");
+        PlanReview shown = station.desk.review(station.deletion().id()).orThrow();
+        Outcome<Receipt> signed = station.desk.approve(shown, station.ada());
+
+        assertRefused(signed, Refusal.POLICY_REFUSES);
+        assertThat(signed).asString().contains("given-first", "; the environment of a source is not given");
+    }
+
+    @Test
     void twoOnOneMachineCountAsOne() throws InterruptedException {
         RevocationPlan plan = station.deletion();
         station.approve(plan);

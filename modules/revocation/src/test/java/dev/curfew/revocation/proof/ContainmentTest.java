@@ -95,24 +95,6 @@ class ContainmentTest {
         assertThat(given(before, alike, StepState.ACTED).state()).isEqualTo(State.NOT_PROVABLE);
     }
 
-    /// A user, whose keys the plan took with it: the record names the user, and none of the keys.
-    @Test
-    void whatThePlanKnewOfIsJudgedOnce() {
-        Traces.Made user = new Traces.Made("aws:ci", "iam:CreateUser eve", AT);
-        Map<String, Object> made =
-                Map.of("by", user.by(), "what", user.what(), "at", "" + user.at(), "credentials", List.of(KEY.text()));
-        RevocationPlan plan = plan(Map.of("credentials", List.of(), "made", List.of(made)));
-        Containment before = new Containment("aws:ci", State.CONTAINED, List.of());
-        Traces.Made later = new Traces.Made("aws:ci", "iam:CreateUser eve", AT.plusSeconds(1));
-
-        assertThat(before.given(new Traces(List.of(user), List.of()), plan, List.of(), List.of()))
-                .isEqualTo(before);
-        assertThat(before.given(new Traces(List.of(user, later), List.of()), plan, List.of(), List.of())
-                        .state())
-                .as("made anew once it was gone")
-                .isEqualTo(State.NOT_PROVABLE);
-    }
-
     private static Containment given(Containment before, Traces traces, StepState state) {
         return before.given(
                 traces,

@@ -140,6 +140,31 @@ class KillTest {
                 .containsExactly(List.of(SECOND.text()), List.of());
     }
 
+    /// What else was made of the same user is no key that is listed.
+    @Test
+    void onlyTheBirthOfAUserStandsForTheKeysThatItHolds() throws InterruptedException {
+        IdentityId eve = new IdentityId(Station.AWS, "arn:aws:iam::000000000001:user/eve");
+        station.read(
+                Station.identity(Station.CI, Map.of()),
+                Station.key(Station.KEY, Station.CI),
+                Station.identity(eve, Map.of()),
+                Station.key(SECOND, eve));
+        String other = "iam:UploadSSHPublicKey " + eve.nativeId();
+        String newer = "iam:CreateAccessKey " + eve.nativeId() + " access key AKIA0003";
+        String named = "iam:CreateAccessKey " + eve.nativeId() + " access key " + SECOND.nativeId();
+        RevocationPlan plan = made(
+                new Traces.Made(Station.CI.text(), newer, Station.START.plusSeconds(2)),
+                new Traces.Made(Station.CI.text(), other, Station.START.plusSeconds(1)),
+                new Traces.Made(Station.CI.text(), named, Station.START.minusSeconds(1)),
+                new Traces.Made(Station.CI.text(), "iam:CreateUser " + eve.nativeId(), Station.START));
+
+        assertThat(plan.steps()).extracting(PlannedStep::credential).containsExactly(Station.KEY, SECOND);
+        assertThat(left(plan)).containsExactly(newer, other);
+        assertThat(WhatWasMade.in(plan))
+                .extracting(WhatWasMade::credentials)
+                .containsExactly(List.of(), List.of(), List.of(SECOND.text()), List.of(SECOND.text()));
+    }
+
     /// Somebody else may go by the same name: what they had before is not what was made.
     @Test
     void whatIsOlderThanTheRecordSaysIsLeftAlone() throws InterruptedException {
