@@ -48,6 +48,7 @@ class PlaybookJourneyTest {
     private final Moto moto;
     private final SampleWorkspace workspace;
     private String key = "";
+    private String beyond = "";
     private Path file = Path.of("");
 
     PlaybookJourneyTest(Moto moto) throws IOException, InterruptedException {
@@ -61,6 +62,8 @@ class PlaybookJourneyTest {
         Moto.AccessKey own = moto.administrator("curfew");
         moto.iam("CreateUser", Map.of("UserName", "report")).ok();
         key = moto.accessKey("report").id();
+        moto.iam("CreateUser", Map.of("UserName", "archive")).ok();
+        beyond = moto.accessKey("archive").id();
         Desk desk = workspace.desk();
         SourceName source = new SourceName("prod");
         String credential = Shipped.line(own);
@@ -79,7 +82,7 @@ class PlaybookJourneyTest {
                   "name": "leaked-keys",
                   "purpose": "A key of the reports that leaked is switched off before somebody is awake.",
                   "trigger": "leaked",
-                  "scope": { "ids": ["prod:%s"] },
+                  "scope": { "ids": ["prod:%s", "prod:%s"] },
                   "acts": ["aws.deactivate-access-key"],
                   "ceiling": { "identities": 1, "credentials": 1, "within": "P1D" },
                   "signatures": 2,
@@ -87,7 +90,7 @@ class PlaybookJourneyTest {
                   "expiresAt": "%s"
                 }
                 """.formatted(
-                        key, Instant.now().plus(Duration.ofDays(30))));
+                        key, beyond, Instant.now().plus(Duration.ofDays(30))));
     }
 
     @AfterEach
@@ -128,15 +131,24 @@ class PlaybookJourneyTest {
         return moto.accessKeys("report").containsValue("Active");
     }
 
-    /// As `curfew watch` has it run; whoever watches after finds it done.
+    private void tellLeaked(String id) {
+        workspace.desk().playbooks().tellLeaked(List.of(CredentialId.of("prod", id)));
+    }
+
+    /// As `curfew watch` has it run, and stopped at its ceiling by a second key; whoever watches after finds it done.
     private Reacted itRunsUnderAnOpenConsoleAndIsToldOnce() throws InterruptedException {
         BlockingQueue<Reacted> told = new LinkedBlockingQueue<>();
         Reacted ran;
         try (PlaybookWatch _ = new PlaybookWatch(workspace.desk().playbooks(), Clock.systemUTC(), told::add, LOOKS)) {
             ran = Objects.requireNonNull(told.poll(30, TimeUnit.SECONDS), "nothing was told");
-            assertThat(told.poll(LOOKS.multipliedBy(20).toMillis(), TimeUnit.MILLISECONDS))
-                    .as("told at later looks")
-                    .isNull();
+            tellLeaked(beyond);
+            assertThat(told.poll(30, TimeUnit.SECONDS)).isInstanceOf(Reacted.Stopped.class);
+            for (int i = 0; i < 3; i++) {
+                tellLeaked("AKIAUNKNOWN");
+                assertThat(told.poll(LOOKS.multipliedBy(20).toMillis(), TimeUnit.MILLISECONDS))
+                        .as("told at later looks, which there are where anything happened")
+                        .isNull();
+            }
         }
         assertThat(ran).isInstanceOf(Reacted.Ran.class);
         assertThat(isActive()).isFalse();
@@ -183,7 +195,7 @@ class PlaybookJourneyTest {
             assertThat(hands.texts()).contains("in force", "Signed, and in force from now on.", "It has not run.");
         });
 
-        workspace.desk().playbooks().tellLeaked(List.of(CredentialId.of("prod", key)));
+        tellLeaked(key);
         hands(hands -> assertThat(hands.texts()).anyMatch(text -> text.startsWith("Would be set off now:")));
         assertThat(isActive()).isTrue();
         itIsSaidAboveEverythingUntilItIsPutAway(itRunsUnderAnOpenConsoleAndIsToldOnce());
