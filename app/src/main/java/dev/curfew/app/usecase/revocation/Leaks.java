@@ -70,7 +70,7 @@ public final class Leaks {
         SecretPlaces places = new SecretPlaces(index);
         credentials.addAll(standing(places, value));
         if (credentials.isEmpty()) {
-            notes.add(MESSAGES.text("nobodys"));
+            notes.add(MESSAGES.text(whose.unasked().isEmpty() ? "nobodys" : "not-known"));
         }
         return about(index, places, List.copyOf(credentials), notes);
     }

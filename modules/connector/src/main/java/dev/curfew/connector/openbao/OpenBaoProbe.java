@@ -154,7 +154,7 @@ final class OpenBaoProbe implements Probe {
         if (answer instanceof BaoAnswer.Done done) {
             return done.data().path("accessor").asText().equals(credential.nativeId());
         }
-        throw new SourceException(SourceException.Kind.REFUSED, MESSAGES.text("belongs-unknown", answer.words()));
+        throw unsaid(answer);
     }
 
     /// A value that has no accessor, or that OpenBao does not know, is of none. One that does not look like a token may
@@ -173,7 +173,15 @@ final class OpenBaoProbe implements Probe {
         if (answer instanceof BaoAnswer.Refused refused && refused.words().contains("bad token")) {
             return Optional.empty();
         }
-        throw new SourceException(SourceException.Kind.REFUSED, MESSAGES.text("belongs-unknown", answer.words()));
+        throw unsaid(answer);
+    }
+
+    /// A right is missing only where OpenBao says so.
+    private static SourceException unsaid(BaoAnswer answer) {
+        return answer.failure(
+                answer instanceof BaoAnswer.Refused refused && refused.byPolicy()
+                        ? MESSAGES.text("belongs-unknown", answer.words())
+                        : MESSAGES.text("belongs-unsaid", answer.words()));
     }
 
     private BaoAnswer lookup(Secret value) throws InterruptedException {

@@ -60,7 +60,7 @@ public final class SecretIdProbe implements Probe {
                 return gone(MESSAGES.text("role-gone", secretId.roleName()));
             }
             if (!(looked instanceof BaoAnswer.Done done)) {
-                return unclear(MESSAGES.text("belongs-unknown", looked.words()));
+                return unclear(unsaid(looked));
             }
             if (accessor(done).isEmpty()) {
                 return gone(MESSAGES.text("value-gone", secretId.roleName()));
@@ -173,7 +173,7 @@ public final class SecretIdProbe implements Probe {
             if (SecretId.saysGone(answer)) {
                 return false;
             }
-            throw unknown(answer.words());
+            throw answer.failure(unsaid(answer));
         }
     }
 
@@ -195,7 +195,7 @@ public final class SecretIdProbe implements Probe {
                     return Optional.of(new SecretId(role, accessor).in(source));
                 }
                 if (!(answer instanceof BaoAnswer.Done) && !SecretId.saysGone(answer)) {
-                    throw unknown(answer.words());
+                    throw answer.failure(unsaid(answer));
                 }
             }
             return Optional.empty();
@@ -216,6 +216,13 @@ public final class SecretIdProbe implements Probe {
     }
 
     private static SourceException unknown(String words) {
-        return new SourceException(SourceException.Kind.REFUSED, MESSAGES.text("belongs-unknown", words));
+        return new SourceException(SourceException.Kind.REFUSED, MESSAGES.text("belongs-unsaid", words));
+    }
+
+    /// A right is missing only where OpenBao says so.
+    private static String unsaid(BaoAnswer answer) {
+        return answer instanceof BaoAnswer.Refused refused && refused.byPolicy()
+                ? MESSAGES.text("belongs-unknown", answer.words())
+                : MESSAGES.text("belongs-unsaid", answer.words());
     }
 }
