@@ -64,12 +64,13 @@ public final class Leaks {
     /// @param value in memory for this question only; stays the caller's
     public Leak ofValue(Secret value) throws InterruptedException {
         Whose whose = finder.find(store.current().credentials(), value);
-        List<String> notes = new ArrayList<>(whose.unasked());
+        List<String> notes = new ArrayList<>(whose.nameless());
+        notes.addAll(whose.unasked());
         Set<CredentialId> credentials = new LinkedHashSet<>(whose.credentials());
         SnapshotIndex index = new SnapshotIndex(store.current());
         SecretPlaces places = new SecretPlaces(index);
         credentials.addAll(standing(places, value));
-        if (credentials.isEmpty()) {
+        if (credentials.isEmpty() && whose.nameless().isEmpty()) {
             notes.add(MESSAGES.text(whose.unasked().isEmpty() ? "nobodys" : "not-known"));
         }
         return about(index, places, List.copyOf(credentials), notes);

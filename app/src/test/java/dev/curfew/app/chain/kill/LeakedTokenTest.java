@@ -7,6 +7,9 @@ import dev.curfew.app.cli.bench.CommandBench;
 import dev.curfew.testbed.OpenBao;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -45,6 +48,39 @@ class LeakedTokenTest {
         return bench.json("leaked", "--leaked-file", bench.file("found", text).toString());
     }
 
+    /// Made by whoever holds the policies to give: root, or another token that lives on.
+    private String batch(Map<String, Object> order) {
+        Map<String, Object> all = new HashMap<>(order);
+        all.putAll(Map.of("type", "batch", "policies", List.of("default"), "ttl", "1h"));
+        return openBao.write("auth/token/create", all).text("/auth/client_token");
+    }
+
+    @Test
+    @Order(1)
+    void aBatchTokenIsKnownThoughItCannotBeNamed() {
+        Answer answer = leaked(batch(Map.of()));
+
+        assertThat(answer.exitCode()).isEqualTo(1);
+        assertThat(answer.err())
+                .contains("bao knows this value", "a batch token with the policies default, valid until 2")
+                .contains("cannot be revoked by itself", "It ends with its parent")
+                .doesNotContain(NOBODYS);
+        assertThat(leaked(batch(Map.of("no_parent", true))).err()).contains("it has no parent to end with");
+    }
+
+    @Test
+    @Order(2)
+    void ofWhatLooksLikeNoTokenTheServerIsNotAskedAndThatIsSaid() {
+        openBao.write("auth/token/create", Map.of("id", "chosen-by-somebody", "policies", List.of("default")));
+
+        Answer answer = leaked("chosen-by-somebody");
+
+        assertThat(answer.exitCode()).isEqualTo(1);
+        assertThat(answer.err())
+                .contains("bao was not asked: the value looks neither like a token", "bao token lookup")
+                .doesNotContain(NOBODYS);
+    }
+
     @Test
     @Order(9)
     void ofAServerThatIsDownNothingIsKnownAndNoRightIsMissing() {
@@ -54,7 +90,7 @@ class LeakedTokenTest {
 
         assertThat(answer.exitCode()).isEqualTo(1);
         assertThat(answer.err())
-                .contains("bao did not say", "is not known: not every source could be asked")
+                .contains("bao did not say", "is not known: not every source was asked")
                 .doesNotContain(NOBODYS, "auth/token/lookup");
     }
 }
