@@ -1,6 +1,7 @@
 package dev.curfew.app.usecase.revocation;
 
 import dev.curfew.analysis.secret.SecretPlaces;
+import dev.curfew.app.usecase.Refused;
 import dev.curfew.governance.outcome.Outcome;
 import dev.curfew.governance.outcome.Refusal;
 import dev.curfew.model.connection.Secret;
@@ -61,9 +62,22 @@ public final class Leaks {
         this.fingerprints = fingerprints;
     }
 
-    /// @param value in memory for this question only; stays the caller's
+    /// As [#ofValue], for whoever acts on it.
+    ///
+    /// @throws Refused if more than one value stands in it
+    public Leak ofOne(Secret value) throws InterruptedException {
+        Leak leak = ofValue(value);
+        int tokens = LeakedText.tokens(value).size();
+        if (tokens > 1) {
+            throw new Refused(MESSAGES.text("several", tokens, String.join(" ", leak.ids())));
+        }
+        return leak;
+    }
+
+    /// @param value in memory for this question only; a text in which tokens stand is asked about as these; stays the
+    ///     caller's
     public Leak ofValue(Secret value) throws InterruptedException {
-        Whose whose = finder.find(store.current().credentials(), value);
+        Whose whose = whose(value);
         List<String> notes = new ArrayList<>(whose.nameless());
         notes.addAll(whose.unasked());
         Set<CredentialId> credentials = new LinkedHashSet<>(whose.credentials());
@@ -72,8 +86,32 @@ public final class Leaks {
         credentials.addAll(standing(places, value));
         if (credentials.isEmpty() && whose.nameless().isEmpty()) {
             notes.add(MESSAGES.text(whose.unasked().isEmpty() ? "nobodys" : "not-known"));
+            takenAsOne(value).ifPresent(notes::add);
         }
         return about(index, places, List.copyOf(credentials), notes);
+    }
+
+    private Whose whose(Secret value) throws InterruptedException {
+        Collection<Credential> among = store.current().credentials();
+        List<String> tokens = LeakedText.tokens(value);
+        if (tokens.isEmpty()) {
+            return finder.find(among, value);
+        }
+        Whose whose = Whose.NOTHING;
+        for (String token : tokens) {
+            try (Secret one = Secret.of(token)) {
+                whose = whose.and(finder.find(among, one));
+            }
+        }
+        return whose;
+    }
+
+    /// A name beside the value, or a second value, hides it.
+    private static Optional<String> takenAsOne(Secret value) {
+        String text = value.reveal().strip();
+        return LeakedText.tokens(value).isEmpty() && text.chars().anyMatch(Character::isWhitespace)
+                ? Optional.of(MESSAGES.text("as-one", text.lines().count()))
+                : Optional.empty();
     }
 
     /// Values in files, each with what it is of, so that nobody types ids at night. Only what ends is asked about: a

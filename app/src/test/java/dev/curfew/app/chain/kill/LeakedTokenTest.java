@@ -82,6 +82,47 @@ class LeakedTokenTest {
     }
 
     @Test
+    @Order(3)
+    void theTokenIsFoundAmongTheWordsAroundIt() {
+        String text = "export VAULT_TOKEN=" + leaky.value() + "  # found in log\n";
+
+        assertThat(leaked(text).items().get(0).path("credential").asText()).isEqualTo("bao:" + leaky.accessor());
+        assertThat(leaked("nothing here\nlooks like one").err()).contains("The text of 2 lines was taken as one value");
+    }
+
+    @Test
+    @Order(4)
+    void ofTwoTokensInOneTextBothAreToldAndNeitherIsCutOff() {
+        OpenBao.Token other = openBao.orphan("default");
+        String text = leaky.value() + "\n" + other.value() + "\n";
+
+        assertThat(leaked(text).items())
+                .extracting(row -> row.path("credential").asText())
+                .containsExactlyInAnyOrder("bao:" + leaky.accessor(), "bao:" + other.accessor());
+        Answer killed = kill(text);
+
+        assertThat(killed.exitCode()).isEqualTo(1);
+        assertThat(killed.err()).contains("2 tokens stand in the text", "bao:" + leaky.accessor());
+        assertThat(bench.json("revoke", "list").items()).isEmpty();
+    }
+
+    private Answer kill(String text) {
+        String file = bench.file("found", text).toString();
+        return bench.as("ada", "kill", "--leaked-file", file, "--reason", "found in a log");
+    }
+
+    @Test
+    @Order(5)
+    void cutOffItIsTriedWithTheTokenAlone() {
+        Answer killed = kill("VAULT_TOKEN=" + leaky.value() + " # found in log");
+
+        assertThat(killed.exitCode()).as(killed.err()).isZero();
+        assertThat(killed.items().at("/0/credential").asText()).isEqualTo("bao:" + leaky.accessor());
+        assertThat(killed.items().at("/0/proof/state").asText()).isEqualTo("Proved");
+        assertThat(bench.seen()).doesNotContain(leaky.value());
+    }
+
+    @Test
     @Order(9)
     void ofAServerThatIsDownNothingIsKnownAndNoRightIsMissing() {
         openBao.kill();
