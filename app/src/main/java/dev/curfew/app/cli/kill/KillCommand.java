@@ -156,6 +156,7 @@ public final class KillCommand implements Callable<Integer> {
         if (ids.isEmpty() && agents.isEmpty()) {
             throw new UsageProblem(MESSAGES.text("kill.nothing"));
         }
+        invocation.desk().leaks().ended(ids).forEach(invocation.printer()::note);
         return new Naming(ids, agents);
     }
 }

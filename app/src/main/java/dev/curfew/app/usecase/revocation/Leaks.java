@@ -13,8 +13,10 @@ import dev.curfew.model.id.IdentityId;
 import dev.curfew.model.id.PolicyId;
 import dev.curfew.model.id.ResourceId;
 import dev.curfew.model.port.Store;
+import dev.curfew.model.revocation.ProofRecord;
 import dev.curfew.model.snapshot.SnapshotIndex;
 import dev.curfew.model.text.Messages;
+import dev.curfew.revocation.after.Ended;
 import dev.curfew.revocation.choice.Extent;
 import dev.curfew.revocation.choice.Naming;
 import dev.curfew.revocation.leak.Finder;
@@ -51,14 +53,17 @@ public final class Leaks {
     private final Store store;
     private final Finder finder;
     private final Planner planner;
+    private final Ended ended;
     private final Supplier<UnaryOperator<String>> fingerprints;
 
     /// @param fingerprints makes fingerprints of texts under the workspace's own key, by which values that stand in
     ///     files are known; an empty one where a text is too short
-    public Leaks(Store store, Finder finder, Planner planner, Supplier<UnaryOperator<String>> fingerprints) {
+    public Leaks(
+            Store store, Finder finder, Planner planner, Ended ended, Supplier<UnaryOperator<String>> fingerprints) {
         this.store = store;
         this.finder = finder;
         this.planner = planner;
+        this.ended = ended;
         this.fingerprints = fingerprints;
     }
 
@@ -85,8 +90,8 @@ public final class Leaks {
         SecretPlaces places = new SecretPlaces(index);
         credentials.addAll(standing(places, value));
         if (credentials.isEmpty() && whose.nameless().isEmpty()) {
-            notes.add(MESSAGES.text(whose.unasked().isEmpty() ? "nobodys" : "not-known"));
-            takenAsOne(value).ifPresent(notes::add);
+            notes.addAll(
+                    endedOf(value).map(gone -> List.of(EndedWords.of(gone))).orElseGet(() -> unknown(whose, value)));
         }
         return about(index, places, List.copyOf(credentials), notes);
     }
@@ -104,6 +109,26 @@ public final class Leaks {
             }
         }
         return whose;
+    }
+
+    private Optional<ProofRecord> endedOf(Secret value) {
+        return Optional.of(fingerprints.get().apply(value.reveal()))
+                .filter(it -> !it.isEmpty())
+                .flatMap(ended::ofValue);
+    }
+
+    private static List<String> unknown(Whose whose, Secret value) {
+        String words = MESSAGES.text(whose.unasked().isEmpty() ? "nobodys" : "not-known");
+        return Stream.concat(Stream.of(words), takenAsOne(value).stream()).toList();
+    }
+
+    /// What is said of ids that no source lists any more, but that were revoked from here.
+    public List<String> ended(Collection<String> ids) {
+        return ids.stream()
+                .filter(id -> !isKnown(id))
+                .flatMap(id -> ended.named(id).stream())
+                .map(EndedWords::of)
+                .toList();
     }
 
     /// A name beside the value, or a second value, hides it.
@@ -154,7 +179,9 @@ public final class Leaks {
         List<String> notes = new ArrayList<>();
         if (ids.size() != 1) {
             String all = String.join(", ", ids.stream().map(EntityId::text).toList());
-            notes.add(MESSAGES.text(ids.isEmpty() ? "unknown" : "ambiguous", text, all));
+            List<String> over = ended(List.of(text));
+            notes.addAll(
+                    over.isEmpty() ? List.of(MESSAGES.text(ids.isEmpty() ? "unknown" : "ambiguous", text, all)) : over);
             return about(index, places, List.of(), notes);
         }
         return switch (ids.getFirst()) {

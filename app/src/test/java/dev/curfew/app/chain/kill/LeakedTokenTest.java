@@ -123,11 +123,29 @@ class LeakedTokenTest {
     }
 
     @Test
+    @Order(6)
+    void whatWasRevokedFromHereIsKnownAfterTheSourceForgotIt() {
+        assertThat(bench.run("sync").exitCode()).isZero();
+        String id = "bao:" + leaky.accessor();
+        String told = id + " was revoked by plan ";
+
+        assertThat(leaked(leaky.value()).err())
+                .contains(told, "refused 3 of 3 times", "curfew revoke verify p-")
+                .doesNotContain(NOBODYS);
+        assertThat(bench.run("leaked", id).err()).contains(told);
+        assertThat(bench.as("ada", "kill", leaky.accessor(), "--reason", "again")
+                        .err())
+                .contains(told);
+        assertThat(bench.run("leaked", "bao:nothing").err()).contains("it may have ended already");
+    }
+
+    @Test
     @Order(9)
     void ofAServerThatIsDownNothingIsKnownAndNoRightIsMissing() {
+        String living = openBao.orphan("default").value();
         openBao.kill();
 
-        Answer answer = leaked(leaky.value());
+        Answer answer = leaked(living);
 
         assertThat(answer.exitCode()).isEqualTo(1);
         assertThat(answer.err())
