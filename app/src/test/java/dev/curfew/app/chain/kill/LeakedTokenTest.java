@@ -140,6 +140,13 @@ class LeakedTokenTest {
     }
 
     @Test
+    @Order(7)
+    void whoeverGivesANameForAnIdIsToldWhereIdsAreListed() {
+        assertThat(bench.as("ada", "kill", "token-svc-a", "--reason", "drill").err())
+                .contains("curfew identities", "curfew kill --agent");
+    }
+
+    @Test
     @Order(9)
     void ofAServerThatIsDownNothingIsKnownAndNoRightIsMissing() {
         String living = openBao.orphan("default").value();
