@@ -14,6 +14,7 @@ import dev.curfew.connector.fingerprint.Fingerprint;
 import dev.curfew.governance.officer.Office;
 import dev.curfew.governance.reach.PolicyReach;
 import dev.curfew.governance.target.Targets;
+import dev.curfew.revocation.after.Ended;
 import dev.curfew.revocation.after.Returns;
 import dev.curfew.revocation.approval.PlanDesk;
 import dev.curfew.revocation.catalogue.Catalogue;
@@ -148,6 +149,7 @@ final class RevocationParts {
                 office.store(),
                 new Finder(targets),
                 planner,
+                new Ended(office, new Lookout(bench)),
                 () -> new Fingerprint(base.workspace().secrets())::of);
     }
 }

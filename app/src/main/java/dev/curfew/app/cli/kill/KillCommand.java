@@ -128,7 +128,7 @@ public final class KillCommand implements Callable<Integer> {
         if (value.isEmpty()) {
             return List.of();
         }
-        Leak leak = invocation.desk().leaks().ofValue(value.get());
+        Leak leak = invocation.desk().leaks().ofOne(value.get());
         leak.notes().forEach(invocation.printer()::note);
         if (leak.found().isEmpty()) {
             throw new Refused(MESSAGES.text("leaked.nobodys"));
@@ -156,6 +156,7 @@ public final class KillCommand implements Callable<Integer> {
         if (ids.isEmpty() && agents.isEmpty()) {
             throw new UsageProblem(MESSAGES.text("kill.nothing"));
         }
+        invocation.desk().leaks().ended(ids).forEach(invocation.printer()::note);
         return new Naming(ids, agents);
     }
 }

@@ -3,6 +3,7 @@ package dev.curfew.app.cli.kill;
 import dev.curfew.app.cli.UsageProblem;
 import dev.curfew.app.cli.option.SecretFile;
 import dev.curfew.app.cli.terminal.Terminal;
+import dev.curfew.app.usecase.revocation.LeakedText;
 import dev.curfew.model.connection.Secret;
 import dev.curfew.model.text.Messages;
 import java.io.IOException;
@@ -11,7 +12,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/// A value that leaked: from a file or standard input, in memory for one run only.
+/// A value that leaked, also with words around it: from a file or standard input, in memory for one run only.
 final class LeakedValue {
     private static final Messages MESSAGES = Messages.of(LeakedValue.class);
 
@@ -34,7 +35,7 @@ final class LeakedValue {
         if (file == null && !stdin) {
             return use.of(Optional.empty());
         }
-        try (Secret value = file == null ? read(terminal) : SecretFile.read(file)) {
+        try (Secret value = LeakedText.alone(file == null ? read(terminal) : SecretFile.read(file))) {
             return use.of(Optional.of(value));
         }
     }

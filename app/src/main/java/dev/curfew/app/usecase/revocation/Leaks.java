@@ -1,6 +1,7 @@
 package dev.curfew.app.usecase.revocation;
 
 import dev.curfew.analysis.secret.SecretPlaces;
+import dev.curfew.app.usecase.Refused;
 import dev.curfew.governance.outcome.Outcome;
 import dev.curfew.governance.outcome.Refusal;
 import dev.curfew.model.connection.Secret;
@@ -12,8 +13,10 @@ import dev.curfew.model.id.IdentityId;
 import dev.curfew.model.id.PolicyId;
 import dev.curfew.model.id.ResourceId;
 import dev.curfew.model.port.Store;
+import dev.curfew.model.revocation.ProofRecord;
 import dev.curfew.model.snapshot.SnapshotIndex;
 import dev.curfew.model.text.Messages;
+import dev.curfew.revocation.after.Ended;
 import dev.curfew.revocation.choice.Extent;
 import dev.curfew.revocation.choice.Naming;
 import dev.curfew.revocation.leak.Finder;
@@ -50,29 +53,90 @@ public final class Leaks {
     private final Store store;
     private final Finder finder;
     private final Planner planner;
+    private final Ended ended;
     private final Supplier<UnaryOperator<String>> fingerprints;
 
     /// @param fingerprints makes fingerprints of texts under the workspace's own key, by which values that stand in
     ///     files are known; an empty one where a text is too short
-    public Leaks(Store store, Finder finder, Planner planner, Supplier<UnaryOperator<String>> fingerprints) {
+    public Leaks(
+            Store store, Finder finder, Planner planner, Ended ended, Supplier<UnaryOperator<String>> fingerprints) {
         this.store = store;
         this.finder = finder;
         this.planner = planner;
+        this.ended = ended;
         this.fingerprints = fingerprints;
     }
 
-    /// @param value in memory for this question only; stays the caller's
+    /// As [#ofValue], for whoever acts on it.
+    ///
+    /// @throws Refused if more than one value stands in it
+    public Leak ofOne(Secret value) throws InterruptedException {
+        Leak leak = ofValue(value);
+        int tokens = LeakedText.tokens(value).size();
+        if (tokens > 1) {
+            throw new Refused(MESSAGES.text("several", tokens, String.join(" ", leak.ids())));
+        }
+        return leak;
+    }
+
+    /// @param value in memory for this question only; a text in which tokens stand is asked about as these; stays the
+    ///     caller's
     public Leak ofValue(Secret value) throws InterruptedException {
-        Whose whose = finder.find(store.current().credentials(), value);
-        List<String> notes = new ArrayList<>(whose.unasked());
+        Whose whose = whose(value);
+        List<String> notes = new ArrayList<>(whose.nameless());
+        notes.addAll(whose.unasked());
         Set<CredentialId> credentials = new LinkedHashSet<>(whose.credentials());
         SnapshotIndex index = new SnapshotIndex(store.current());
         SecretPlaces places = new SecretPlaces(index);
         credentials.addAll(standing(places, value));
-        if (credentials.isEmpty()) {
-            notes.add(MESSAGES.text("nobodys"));
+        if (credentials.isEmpty() && whose.nameless().isEmpty()) {
+            notes.addAll(
+                    endedOf(value).map(gone -> List.of(EndedWords.of(gone))).orElseGet(() -> unknown(whose, value)));
         }
         return about(index, places, List.copyOf(credentials), notes);
+    }
+
+    private Whose whose(Secret value) throws InterruptedException {
+        Collection<Credential> among = store.current().credentials();
+        List<String> tokens = LeakedText.tokens(value);
+        if (tokens.isEmpty()) {
+            return finder.find(among, value);
+        }
+        Whose whose = Whose.NOTHING;
+        for (String token : tokens) {
+            try (Secret one = Secret.of(token)) {
+                whose = whose.and(finder.find(among, one));
+            }
+        }
+        return whose;
+    }
+
+    private Optional<ProofRecord> endedOf(Secret value) {
+        return Optional.of(fingerprints.get().apply(value.reveal()))
+                .filter(it -> !it.isEmpty())
+                .flatMap(ended::ofValue);
+    }
+
+    private static List<String> unknown(Whose whose, Secret value) {
+        String words = MESSAGES.text(whose.unasked().isEmpty() ? "nobodys" : "not-known");
+        return Stream.concat(Stream.of(words), takenAsOne(value).stream()).toList();
+    }
+
+    /// What is said of ids that no source lists any more, but that were revoked from here.
+    public List<String> ended(Collection<String> ids) {
+        return ids.stream()
+                .filter(id -> !isKnown(id))
+                .flatMap(id -> ended.named(id).stream())
+                .map(EndedWords::of)
+                .toList();
+    }
+
+    /// A name beside the value, or a second value, hides it.
+    private static Optional<String> takenAsOne(Secret value) {
+        String text = value.reveal().strip();
+        return LeakedText.tokens(value).isEmpty() && text.chars().anyMatch(Character::isWhitespace)
+                ? Optional.of(MESSAGES.text("as-one", text.lines().count()))
+                : Optional.empty();
     }
 
     /// Values in files, each with what it is of, so that nobody types ids at night. Only what ends is asked about: a
@@ -115,7 +179,9 @@ public final class Leaks {
         List<String> notes = new ArrayList<>();
         if (ids.size() != 1) {
             String all = String.join(", ", ids.stream().map(EntityId::text).toList());
-            notes.add(MESSAGES.text(ids.isEmpty() ? "unknown" : "ambiguous", text, all));
+            List<String> over = ended(List.of(text));
+            notes.addAll(
+                    over.isEmpty() ? List.of(MESSAGES.text(ids.isEmpty() ? "unknown" : "ambiguous", text, all)) : over);
             return about(index, places, List.of(), notes);
         }
         return switch (ids.getFirst()) {

@@ -54,6 +54,7 @@ final class Supplied implements AutoCloseable {
 
     private void ask(String name, Secret value) throws InterruptedException {
         Whose whose = finder.find(among, value);
+        notes.addAll(whose.nameless());
         notes.addAll(whose.unasked());
         List<CredentialId> of =
                 whose.credentials().stream().filter(ids::contains).toList();

@@ -55,7 +55,9 @@ record ValueFiles(List<Path> all, List<String> notes) {
             byte[] bytes = in.readNBytes(BYTES_MAX + 1);
             return bytes.length > BYTES_MAX
                     ? Optional.empty()
-                    : Optional.of(Secret.ofFile(bytes)).filter(value -> !value.isEmpty());
+                    : Optional.of(Secret.ofFile(bytes))
+                            .filter(value -> !value.isEmpty())
+                            .map(LeakedText::alone);
         } catch (IOException _) {
             return Optional.empty();
         }

@@ -1,5 +1,6 @@
 package dev.curfew.connector.openbao;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.curfew.connector.openbao.api.BaoAccess;
 import dev.curfew.connector.openbao.api.BaoAnswer;
 import dev.curfew.connector.openbao.api.BaoSession;
@@ -7,11 +8,13 @@ import dev.curfew.connector.openbao.approle.SecretId;
 import dev.curfew.connector.openbao.approle.SecretIdProbe;
 import dev.curfew.connector.openbao.pki.CertificateEnd;
 import dev.curfew.connector.openbao.pki.IssuedCertificate;
+import dev.curfew.connector.sheet.Json;
 import dev.curfew.model.connection.Secret;
 import dev.curfew.model.id.CredentialId;
 import dev.curfew.model.id.SourceName;
 import dev.curfew.model.port.Probe;
 import dev.curfew.model.port.SourceException;
+import dev.curfew.model.proof.Belonging;
 import dev.curfew.model.proof.ListingEvidence;
 import dev.curfew.model.proof.ProbeOutcome;
 import dev.curfew.model.proof.RefusalClass;
@@ -20,7 +23,6 @@ import java.nio.CharBuffer;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// Tries a token at `sys/internal/ui/mounts`, which every valid token may read, whatever its policies, and which spends
@@ -154,13 +156,12 @@ final class OpenBaoProbe implements Probe {
         if (answer instanceof BaoAnswer.Done done) {
             return done.data().path("accessor").asText().equals(credential.nativeId());
         }
-        throw new SourceException(SourceException.Kind.REFUSED, MESSAGES.text("belongs-unknown", answer.words()));
+        throw unsaid(answer);
     }
 
-    /// A value that has no accessor, or that OpenBao does not know, is of none. One that does not look like a token may
-    /// be a secret id.
+    /// A batch token has no accessor. A value that does not look like a token may be a secret id.
     @Override
-    public Optional<CredentialId> whose(Secret value) throws InterruptedException {
+    public Belonging whose(Secret value) throws InterruptedException {
         if (value.use(characters ->
                 !LOOKS_LIKE_A_TOKEN.matcher(CharBuffer.wrap(characters)).matches())) {
             return secretIds.whose(value);
@@ -168,12 +169,28 @@ final class OpenBaoProbe implements Probe {
         BaoAnswer answer = lookup(value);
         if (answer instanceof BaoAnswer.Done done) {
             String accessor = done.data().path("accessor").asText();
-            return accessor.isEmpty() ? Optional.empty() : Optional.of(new CredentialId(source, accessor));
+            return accessor.isEmpty()
+                    ? new Belonging.Nameless(nameless(done.data()))
+                    : new Belonging.To(new CredentialId(source, accessor));
         }
         if (answer instanceof BaoAnswer.Refused refused && refused.words().contains("bad token")) {
-            return Optional.empty();
+            return new Belonging.Untold();
         }
-        throw new SourceException(SourceException.Kind.REFUSED, MESSAGES.text("belongs-unknown", answer.words()));
+        throw unsaid(answer);
+    }
+
+    private static String nameless(JsonNode token) {
+        String policies = String.join(", ", Json.texts(token.path("policies")));
+        String key = token.path("orphan").asBoolean() ? "nameless.orphan" : "nameless";
+        return MESSAGES.text(key, policies, token.path("expire_time").asText());
+    }
+
+    /// A right is missing only where OpenBao says so.
+    private static SourceException unsaid(BaoAnswer answer) {
+        return answer.failure(
+                answer instanceof BaoAnswer.Refused refused && refused.byPolicy()
+                        ? MESSAGES.text("belongs-unknown", answer.words())
+                        : MESSAGES.text("belongs-unsaid", answer.words()));
     }
 
     private BaoAnswer lookup(Secret value) throws InterruptedException {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.curfew.model.connection.Secret;
 import dev.curfew.model.id.CredentialId;
 import dev.curfew.model.port.SourceException;
+import dev.curfew.model.proof.Belonging;
 import dev.curfew.model.proof.ListingEvidence;
 import dev.curfew.model.proof.ProbeOutcome;
 import dev.curfew.model.proof.RefusalClass;
@@ -70,7 +71,7 @@ class SecretIdsTest {
     void destroyedItIsRefusedAndTheTokensOfItsLoginsLiveOn() throws InterruptedException {
         Made made = make(Map.of());
         assertThat(connected.probe().attempt(made.id(), made.secret())).isInstanceOf(ProbeOutcome.Accepted.class);
-        assertThat(connected.probe().whose(made.secret())).contains(made.id());
+        assertThat(connected.probe().whose(made.secret())).isEqualTo(new Belonging.To(made.id()));
         assertThat(connected.probe().belongs(make(Map.of()).id(), made.secret()))
                 .isFalse();
         String token = login(made.value()).ok().text("/auth/client_token");
@@ -84,7 +85,7 @@ class SecretIdsTest {
                     assertThat(refused.detail()).doesNotContain(made.value());
                 });
         assertThat(connected.probe().list(made.id())).isInstanceOf(ListingEvidence.NotListed.class);
-        assertThat(connected.probe().whose(made.secret())).isEmpty();
+        assertThat(connected.probe().whose(made.secret())).isEqualTo(new Belonging.Untold());
         assertThat(openBao.call("POST", "auth/token/renew-self", Map.of(), token)
                         .status())
                 .as("as resources/revocability.json has it")

@@ -2,9 +2,9 @@ package dev.curfew.model.port;
 
 import dev.curfew.model.connection.Secret;
 import dev.curfew.model.id.CredentialId;
+import dev.curfew.model.proof.Belonging;
 import dev.curfew.model.proof.ListingEvidence;
 import dev.curfew.model.proof.ProbeOutcome;
-import java.util.Optional;
 
 /// Asks whether a credential still works, by the mildest call that uses it.
 public interface Probe {
@@ -24,7 +24,7 @@ public interface Probe {
     /// Which credential the value is of, where the source says so in one answer; otherwise it takes [#belongs] of each.
     ///
     /// @throws SourceException if the source does not say
-    default Optional<CredentialId> whose(Secret value) throws InterruptedException {
-        return Optional.empty();
+    default Belonging whose(Secret value) throws InterruptedException {
+        return new Belonging.Untold();
     }
 }

@@ -7,8 +7,7 @@ import dev.curfew.model.id.CredentialId;
 import dev.curfew.model.id.SourceName;
 import dev.curfew.model.port.Probe;
 import dev.curfew.model.port.SourceException;
-import dev.curfew.model.text.Messages;
-import java.util.ArrayList;
+import dev.curfew.model.proof.Belonging;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,8 +21,6 @@ public final class Finder {
     /// Each is a question to its source.
     private static final int CANDIDATES_MAX = 500;
 
-    private static final Messages MESSAGES = Messages.of(Finder.class);
-
     private final Targets targets;
 
     public Finder(Targets targets) {
@@ -36,47 +33,49 @@ public final class Finder {
         Map<SourceName, List<Credential>> bySource = among.stream()
                 .collect(Collectors.groupingBy(
                         credential -> credential.id().source(), LinkedHashMap::new, Collectors.toList()));
-        List<CredentialId> found = new ArrayList<>();
-        List<String> unasked = new ArrayList<>();
+        Answers answers = new Answers();
+        Shape shape = Shape.of(value);
         for (Map.Entry<SourceName, List<Credential>> each : bySource.entrySet()) {
-            Optional<Probe> probe = targets.probe(each.getKey());
-            if (probe.isEmpty()) {
-                unasked.add(MESSAGES.text("no-probe", each.getKey()));
-                continue;
-            }
-            Shape shape = Shape.of(value);
-            List<Credential> candidates =
-                    each.getValue().stream().filter(shape::mayBe).toList();
-            if (candidates.size() > CANDIDATES_MAX) {
-                unasked.add(MESSAGES.text("too-many", each.getKey(), candidates.size(), CANDIDATES_MAX));
-                continue;
-            }
-            ask(each.getKey(), probe.get(), candidates, value, found, unasked);
+            ask(each.getKey(), each.getValue(), shape, value, answers);
         }
-        return new Whose(found, unasked);
+        return answers.whose();
     }
 
-    private static void ask(
-            SourceName source,
-            Probe probe,
-            List<Credential> candidates,
-            Secret value,
-            List<CredentialId> found,
-            List<String> unasked)
+    private void ask(SourceName source, List<Credential> there, Shape shape, Secret value, Answers answers)
             throws InterruptedException {
+        Optional<Probe> probe = targets.probe(source);
+        if (probe.isEmpty()) {
+            answers.unasked("no-probe", source);
+            return;
+        }
+        List<Credential> candidates = there.stream().filter(shape::mayBe).toList();
+        if (candidates.size() > CANDIDATES_MAX) {
+            answers.unasked("too-many", source, candidates.size(), CANDIDATES_MAX);
+            return;
+        }
         try {
-            Optional<CredentialId> told = probe.whose(value);
-            if (told.isPresent()) {
-                found.add(told.get());
-                return;
-            }
-            for (Credential candidate : candidates) {
-                if (probe.belongs(candidate.id(), value)) {
-                    found.add(candidate.id());
+            switch (probe.get().whose(value)) {
+                case Belonging.To(CredentialId credential) -> answers.found(credential);
+                case Belonging.Nameless(String words) -> answers.nameless(source, words);
+                case Belonging.Untold _ -> askOfEach(probe.get(), candidates, value, answers);
+                case Belonging.Unlike(String words) -> {
+                    if (shape.issuer().isEmpty()) {
+                        answers.unlike(source, words);
+                    }
+                    askOfEach(probe.get(), candidates, value, answers);
                 }
             }
         } catch (SourceException e) {
-            unasked.add(MESSAGES.text("failed", source, String.valueOf(e.getMessage())));
+            answers.unasked("failed", source, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static void askOfEach(Probe probe, List<Credential> candidates, Secret value, Answers answers)
+            throws InterruptedException {
+        for (Credential candidate : candidates) {
+            if (probe.belongs(candidate.id(), value)) {
+                answers.found(candidate.id());
+            }
         }
     }
 }

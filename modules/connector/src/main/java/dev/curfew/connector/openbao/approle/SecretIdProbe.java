@@ -14,6 +14,7 @@ import dev.curfew.model.observation.Coverage;
 import dev.curfew.model.observation.CoverageState;
 import dev.curfew.model.port.Probe;
 import dev.curfew.model.port.SourceException;
+import dev.curfew.model.proof.Belonging;
 import dev.curfew.model.proof.ListingEvidence;
 import dev.curfew.model.proof.ProbeOutcome;
 import dev.curfew.model.proof.RefusalClass;
@@ -23,7 +24,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// Tries a secret id by logging in with it, and ends the token that comes of that. One with limited uses is not tried:
@@ -60,7 +60,7 @@ public final class SecretIdProbe implements Probe {
                 return gone(MESSAGES.text("role-gone", secretId.roleName()));
             }
             if (!(looked instanceof BaoAnswer.Done done)) {
-                return unclear(MESSAGES.text("belongs-unknown", looked.words()));
+                return unclear(unsaid(looked));
             }
             if (accessor(done).isEmpty()) {
                 return gone(MESSAGES.text("value-gone", secretId.roleName()));
@@ -173,7 +173,7 @@ public final class SecretIdProbe implements Probe {
             if (SecretId.saysGone(answer)) {
                 return false;
             }
-            throw unknown(answer.words());
+            throw answer.failure(unsaid(answer));
         }
     }
 
@@ -181,10 +181,10 @@ public final class SecretIdProbe implements Probe {
     ///
     /// @throws SourceException if not all of them could be asked
     @Override
-    public Optional<CredentialId> whose(Secret value) throws InterruptedException {
+    public Belonging whose(Secret value) throws InterruptedException {
         if (value.use(characters ->
                 !LOOKS_LIKE_ONE.matcher(CharBuffer.wrap(characters)).matches())) {
-            return Optional.empty();
+            return new Belonging.Unlike(MESSAGES.text("unlike"));
         }
         SourceName source = access.connection().name();
         try (BaoSession session = access.reading()) {
@@ -192,13 +192,13 @@ public final class SecretIdProbe implements Probe {
                 BaoAnswer answer = lookup(session, new SecretId(role, ""), value);
                 String accessor = answer instanceof BaoAnswer.Done done ? accessor(done) : "";
                 if (!accessor.isEmpty()) {
-                    return Optional.of(new SecretId(role, accessor).in(source));
+                    return new Belonging.To(new SecretId(role, accessor).in(source));
                 }
                 if (!(answer instanceof BaoAnswer.Done) && !SecretId.saysGone(answer)) {
-                    throw unknown(answer.words());
+                    throw answer.failure(unsaid(answer));
                 }
             }
-            return Optional.empty();
+            return new Belonging.Untold();
         }
     }
 
@@ -216,6 +216,13 @@ public final class SecretIdProbe implements Probe {
     }
 
     private static SourceException unknown(String words) {
-        return new SourceException(SourceException.Kind.REFUSED, MESSAGES.text("belongs-unknown", words));
+        return new SourceException(SourceException.Kind.REFUSED, MESSAGES.text("belongs-unsaid", words));
+    }
+
+    /// A right is missing only where OpenBao says so.
+    private static String unsaid(BaoAnswer answer) {
+        return answer instanceof BaoAnswer.Refused refused && refused.byPolicy()
+                ? MESSAGES.text("belongs-unknown", answer.words())
+                : MESSAGES.text("belongs-unsaid", answer.words());
     }
 }

@@ -15,6 +15,7 @@ import dev.curfew.app.console.screen.cases.Cases;
 import dev.curfew.app.console.screen.revocation.preview.PreviewView;
 import dev.curfew.app.console.session.Session;
 import dev.curfew.app.console.work.Failure;
+import dev.curfew.app.usecase.revocation.LeakedText;
 import dev.curfew.app.usecase.revocation.RevocationCase;
 import dev.curfew.model.connection.Secret;
 import dev.curfew.model.text.Messages;
@@ -81,7 +82,11 @@ public final class LeakDialog {
     }
 
     private void look(Optional<Secret> value, String named) {
-        look(new Lent(value), Listed.in(named), MESSAGES.text("cut.reason.default"), () -> ask(named));
+        look(
+                new Lent(value.map(LeakedText::alone)),
+                Listed.in(named),
+                MESSAGES.text("cut.reason.default"),
+                () -> ask(named));
     }
 
     /// @param why what stands as the reason until somebody writes another

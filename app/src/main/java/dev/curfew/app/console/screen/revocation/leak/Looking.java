@@ -84,7 +84,7 @@ final class Looking {
     }
 
     private Leak leak(Secret value) throws InterruptedException {
-        Leak leak = desk.leaks().ofValue(value);
+        Leak leak = desk.leaks().ofOne(value);
         if (leak.found().isEmpty()) {
             throw new Refused(String.join(" ", leak.notes()));
         }
