@@ -95,6 +95,7 @@ final class RevocationParts {
         Lookout lookout = new Lookout(bench);
         return new Revocations(
                 base.books(),
+                office.store(),
                 officers,
                 planner,
                 new PlanDesk(office, planner, bench.catalogue()),

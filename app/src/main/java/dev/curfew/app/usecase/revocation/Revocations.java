@@ -13,6 +13,7 @@ import dev.curfew.model.governance.Approval.Decision;
 import dev.curfew.model.governance.Receipt;
 import dev.curfew.model.id.CredentialId;
 import dev.curfew.model.port.Progress;
+import dev.curfew.model.port.Store;
 import dev.curfew.model.port.Transaction;
 import dev.curfew.model.revocation.RevocationPlan;
 import dev.curfew.model.text.Messages;
@@ -53,6 +54,7 @@ public final class Revocations {
     private static final Duration SEEN_WITHIN = Duration.ofSeconds(1);
 
     private final Books books;
+    private final Store estate;
     private final Officers officers;
     private final Planner planner;
     private final PlanDesk desk;
@@ -66,6 +68,7 @@ public final class Revocations {
 
     public Revocations(
             Books books,
+            Store estate,
             Officers officers,
             Planner planner,
             PlanDesk desk,
@@ -77,6 +80,7 @@ public final class Revocations {
             Spools spools,
             TakingBack takingBack) {
         this.books = books;
+        this.estate = estate;
         this.officers = officers;
         this.planner = planner;
         this.desk = desk;
@@ -103,6 +107,7 @@ public final class Revocations {
                         open.spools().stream()
                                 .filter(one -> !known.contains(one.plan().plan().id()))
                                 .map(RevocationCase::of))
+                .map(one -> one.asOf(estate::current))
                 .toList();
     }
 
@@ -110,6 +115,7 @@ public final class Revocations {
     public RevocationCase find(String planId) {
         return books.read(transaction -> transaction.plans().find(planId).map(plan -> of(transaction, plan)))
                 .map(this::waiting)
+                .map(one -> one.asOf(estate::current))
                 .orElseThrow(() -> new Refused(Messages.of(Revocations.class).text("unknown-plan", planId)));
     }
 

@@ -48,14 +48,15 @@ public record Containment(String identity, State state, List<String> reasons) {
         reasons = List.copyOf(reasons);
     }
 
+    /// @param makers who could still make a credential for one of them
     /// @param now by then some of what stays alive for a time has ended
     /// @return one for each identity of the plan, in the order of its preview
     public static List<Containment> of(
-            RevocationPlan plan, List<StepRecord> records, List<ProofRecord> proofs, Instant now) {
+            RevocationPlan plan, List<StepRecord> records, List<ProofRecord> proofs, MakersLeft makers, Instant now) {
         Map<String, List<Told>> byIdentity =
                 Told.of(plan).stream().collect(groupingBy(Told::identity, LinkedHashMap::new, toList()));
         List<Containment> all = new ArrayList<>();
-        byIdentity.forEach((identity, told) -> all.add(of(identity, plan, told, records, proofs, now)));
+        byIdentity.forEach((identity, told) -> all.add(of(identity, plan, told, records, proofs, makers, now)));
         return all;
     }
 
@@ -110,6 +111,7 @@ public record Containment(String identity, State state, List<String> reasons) {
             List<Told> credentials,
             List<StepRecord> records,
             List<ProofRecord> proofs,
+            MakersLeft makers,
             Instant now) {
         Set<String> open = new LinkedHashSet<>();
         Set<String> unclear = new LinkedHashSet<>();
@@ -118,7 +120,7 @@ public record Containment(String identity, State state, List<String> reasons) {
             add(open, "residual", told, "residual");
             add(open, "logged-in", told, "loggedIn");
             add(unclear, "ways-in", told, "otherWaysIn");
-            add(unclear, "makers", told, "makers");
+            makers.why(told).ifPresent(unclear::add);
             if (!told.text("mint").equals("CANNOT")) {
                 unclear.add(MESSAGES.text("mints", told.credential()));
             }

@@ -3,6 +3,8 @@ package dev.curfew.revocation.proof;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.curfew.model.id.CredentialId;
+import dev.curfew.model.observation.Coverage;
+import dev.curfew.model.observation.CoverageState;
 import dev.curfew.model.proof.Proof;
 import dev.curfew.model.revocation.Action;
 import dev.curfew.model.revocation.PlannedStep;
@@ -10,12 +12,16 @@ import dev.curfew.model.revocation.ProofRecord;
 import dev.curfew.model.revocation.RevocationPlan;
 import dev.curfew.model.revocation.StepRecord;
 import dev.curfew.model.revocation.StepState;
+import dev.curfew.model.snapshot.SnapshotBuilder;
 import dev.curfew.revocation.choice.Traces;
+import dev.curfew.revocation.plan.Told;
 import dev.curfew.revocation.proof.Containment.State;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ContainmentTest {
@@ -31,6 +37,7 @@ class ContainmentTest {
                         plan(Map.of("credentials", List.of(all))),
                         List.of(new StepRecord("p1", 1, state, AT, "")),
                         List.of(new ProofRecord("p1", 1, KEY, proof)),
+                        MakersLeft.ALL,
                         now)
                 .getFirst();
     }
@@ -49,6 +56,7 @@ class ContainmentTest {
                         plan(Map.of("credentials", List.of(told), "made", List.of(all))),
                         List.of(new StepRecord("p1", 1, StepState.ACTED, AT, "")),
                         List.of(new ProofRecord("p1", 1, KEY, REFUSED)),
+                        MakersLeft.ALL,
                         AT)
                 .getFirst();
     }
@@ -160,5 +168,44 @@ class ContainmentTest {
         assertThat(after(told, StepState.ACTED, REFUSED, AT.plusSeconds(1_000_000))
                         .state())
                 .isEqualTo(State.NOT_PROVABLE);
+    }
+
+    private static MakersLeft left(Instant readAt, String... ended) {
+        Coverage scope = new Coverage(KEY.source(), "all", CoverageState.READ, "", 0, readAt);
+        List<ProofRecord> proofs = Stream.of(ended)
+                .map(id -> new ProofRecord("p1", 1, CredentialId.of("aws", id), REFUSED))
+                .toList();
+        Map<String, Object> told = Map.of("credential", KEY.text(), "makersCount", 1, "makers", List.of("aws:child"));
+        return MakersLeft.of(
+                plan(Map.of("credentials", List.of(told))),
+                List.of(new StepRecord("p1", 1, StepState.ACTED, AT, "")),
+                proofs,
+                () -> new SnapshotBuilder().cover(List.of(scope)).build(1, readAt));
+    }
+
+    @Test
+    void whoIsNoLongerListedOrWasProvedToHaveEndedMakesNothing() {
+        Told told = new Told(Map.of("makersCount", 1, "makers", List.of("aws:child")));
+
+        assertThat(left(AT.plusSeconds(1)).why(told)).isEmpty();
+        assertThat(left(AT.minusSeconds(1), "child").why(told)).isEmpty();
+        assertThat(left(AT.minusSeconds(1)).why(told).orElseThrow()).contains("aws:child", "before the act");
+    }
+
+    @Test
+    void ofManyMakersThoseThatAreNotNamedAreCounted() {
+        Told told = new Told(Map.of("makersCount", 3, "makers", List.of("aws:child")));
+
+        assertThat(left(AT.plusSeconds(1)).why(told).orElseThrow()).startsWith("2 ");
+    }
+
+    @Test
+    void curfewsOwnIsSaidToBeSo() {
+        Told told = new Told(Map.of("makersCount", 1, "makers", List.of("aws:act")));
+
+        assertThat(new MakersLeft(Set.of(), Set.of("aws:act"), Set.of())
+                        .why(told)
+                        .orElseThrow())
+                .endsWith("aws:act (Curfew's own)");
     }
 }

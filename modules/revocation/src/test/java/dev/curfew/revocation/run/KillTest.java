@@ -25,6 +25,7 @@ import dev.curfew.revocation.plan.KillOrder;
 import dev.curfew.revocation.plan.Phase;
 import dev.curfew.revocation.plan.WhatWasMade;
 import dev.curfew.revocation.proof.Containment;
+import dev.curfew.revocation.proof.MakersLeft;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -327,6 +328,7 @@ class KillTest {
                 plan,
                 transaction.steps().startingWith(plan.id() + "/"),
                 List.<ProofRecord>copyOf(transaction.proofs().startingWith(plan.id() + "/")),
+                MakersLeft.ALL,
                 Station.START));
         assertThat(containments).singleElement().satisfies(one -> {
             assertThat(one.identity()).isEqualTo(Station.CI.text());

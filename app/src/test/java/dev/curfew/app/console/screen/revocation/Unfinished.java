@@ -18,6 +18,7 @@ import dev.curfew.model.revocation.StepRecord;
 import dev.curfew.model.revocation.StepState;
 import dev.curfew.revocation.approval.PlanStanding;
 import dev.curfew.revocation.plan.SignedPlan;
+import dev.curfew.revocation.proof.MakersLeft;
 import dev.curfew.revocation.spool.Spooled;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -69,7 +70,14 @@ final class Unfinished {
                 "0".repeat(64),
                 question);
         return new RevocationCase(
-                plan(), List.of(), List.of(), List.of(), List.of(), Optional.of(standing), Optional.empty());
+                plan(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                MakersLeft.ALL,
+                Optional.of(standing),
+                Optional.empty());
     }
 
     /// Done while the ledger could not be written, and cut off.
@@ -92,6 +100,7 @@ final class Unfinished {
                 List.of(new StepRecord("p-9x2ab", 1, StepState.ACTED, AT, "")),
                 List.of(),
                 List.of(),
+                MakersLeft.ALL,
                 Optional.empty(),
                 Optional.of(spooled));
     }
