@@ -16,6 +16,7 @@ import dev.curfew.revocation.plan.Told;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +34,7 @@ final class LeakListing {
                     Column.of(MESSAGES.text("owner"), row -> row.holder(it -> ModelWords.ownership(it.ownership()))),
                     Column.of(MESSAGES.text("used"), row -> row.credential(it -> ModelWords.usage(it.usage()))),
                     Column.of(MESSAGES.text("reaches"), Row::reach),
-                    Column.of(MESSAGES.text("ends"), row -> row.count("endToo")),
+                    Column.of(MESSAGES.text("ends"), Row::ends),
                     Column.of(MESSAGES.text("consumers"), row -> row.count("consumers"))),
             LeakListing::json,
             MESSAGES.text("leaked.none"));
@@ -41,7 +42,8 @@ final class LeakListing {
     private LeakListing() {}
 
     /// @param reaches how far it gets, if that is known
-    record Row(Leak.Found found, Optional<Told> told, Optional<Told.Counts> reaches) {
+    /// @param perhaps how many may end with it besides those that the preview names
+    record Row(Leak.Found found, Optional<Told> told, Optional<Told.Counts> reaches, int perhaps) {
         String credential(Function<Credential, String> words) {
             return found.credential().map(words).orElse("");
         }
@@ -52,6 +54,14 @@ final class LeakListing {
 
         String count(String field) {
             return told.map(it -> Long.toString(it.count(field))).orElse("");
+        }
+
+        /// That a source tells of no child is not that there is none.
+        String ends() {
+            String known = count("endToo");
+            return perhaps == 0 || known.isEmpty()
+                    ? known
+                    : MESSAGES.text("ends.perhaps", known, Integer.toString(perhaps));
         }
 
         String reach() {
@@ -66,18 +76,28 @@ final class LeakListing {
     }
 
     /// @param reach asked where the preview does not tell: what cannot be cut off reaches no less for that
-    static List<Row> rows(Leak leak, Function<CredentialId, Reach> reach) {
+    /// @param perhaps what may end with one, and is not known to
+    static List<Row> rows(
+            Leak leak, Function<CredentialId, Reach> reach, Function<Credential, Set<CredentialId>> perhaps) {
         Map<String, Told> told = Told.of(leak.preview()).stream().collect(Collectors.toMap(Told::credential, it -> it));
         return leak.found().stream()
-                .map(found -> row(found, Optional.ofNullable(told.get(found.id())), reach))
+                .map(found -> row(found, Optional.ofNullable(told.get(found.id())), reach, perhaps))
                 .toList();
     }
 
-    private static Row row(Leak.Found found, Optional<Told> told, Function<CredentialId, Reach> reach) {
+    private static Row row(
+            Leak.Found found,
+            Optional<Told> told,
+            Function<CredentialId, Reach> reach,
+            Function<Credential, Set<CredentialId>> perhaps) {
         Optional<Told.Counts> reaches = told.isPresent()
                 ? told.get().reach("reachBefore")
                 : found.credential().map(Credential::id).map(reach).map(Told.Counts::of);
-        return new Row(found, told, reaches);
+        return new Row(
+                found,
+                told,
+                reaches,
+                found.credential().map(perhaps).map(Set::size).orElse(0));
     }
 
     private static Map<String, @Nullable Object> json(Row row) {
@@ -97,6 +117,7 @@ final class LeakListing {
                                 .map(it -> it.id().text())
                                 .toList())
                 .put("reach", row.reaches().map(LeakListing::reach).orElse(null))
+                .put("mayEndToo", row.perhaps())
                 .put("preview", row.told().map(Told::fields).orElse(null))
                 .map();
     }

@@ -10,7 +10,9 @@ import dev.curfew.app.usecase.revocation.Leaks;
 import dev.curfew.model.connection.Secret;
 import dev.curfew.model.estate.Credential;
 import dev.curfew.model.id.CredentialId;
+import dev.curfew.model.snapshot.SnapshotIndex;
 import dev.curfew.model.text.Messages;
+import dev.curfew.revocation.ground.Cascade;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -54,8 +56,11 @@ public final class LeakedCommand implements Callable<Integer> {
         }
         Leaks leaks = invocation.desk().leaks();
         Leak leak = value.isPresent() ? leaks.ofValue(value.get()) : leaks.named(String.valueOf(target));
+        SnapshotIndex index = invocation.desk().estate().current();
         invocation.list(
-                LeakListing.LISTING, LeakListing.rows(leak, invocation.desk().reach()::of));
+                LeakListing.LISTING,
+                LeakListing.rows(
+                        leak, invocation.desk().reach()::of, credential -> Cascade.perhapsBelow(index, credential)));
         PreviewWords.of(leak.preview(), invocation.clock().instant()).forEach(invocation.printer()::note);
         leak.notes().forEach(invocation.printer()::note);
         deeds.tell(invocation, leak.whose());

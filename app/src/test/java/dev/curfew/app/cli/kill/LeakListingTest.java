@@ -10,10 +10,12 @@ import dev.curfew.model.id.CredentialId;
 import dev.curfew.model.id.SourceName;
 import dev.curfew.model.snapshot.SnapshotBuilder;
 import dev.curfew.model.snapshot.SnapshotIndex;
+import dev.curfew.revocation.ground.Cascade;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class LeakListingTest {
@@ -38,9 +40,32 @@ class LeakListingTest {
 
         Leak leak = new Leak(List.of(found(cut), found(left)), preview, List.of());
 
-        assertThat(LeakListing.rows(leak, new BlastRadius(index)::of))
+        assertThat(LeakListing.rows(leak, new BlastRadius(index)::of, _ -> Set.of()))
                 .extracting(row -> row.reaches().isPresent())
                 .as("the preview tells of the first")
                 .containsExactly(false, true);
+    }
+
+    @Test
+    void thatNoChildIsToldOfIsNotThatThereIsNone() {
+        Credential head = Facts.credential(
+                new CredentialId(new SourceName("bao"), "head"),
+                "openbao.token",
+                Map.of("orphan", "true", "parentage", "none"));
+        Credential child = Facts.credential(
+                new CredentialId(new SourceName("bao"), "child"), "openbao.token", Map.of("parentage", "unknown"));
+        Credential orphan = Facts.credential(
+                new CredentialId(new SourceName("bao"), "orphan"), "openbao.token", Map.of("parentage", "none"));
+        SnapshotIndex index = new SnapshotIndex(
+                new SnapshotBuilder().addAll(List.of(head, child, orphan)).build(1, NOW));
+        Map<String, Object> preview =
+                Map.of("credentials", List.of(Map.of("credential", head.id().text(), "endToo", List.of())));
+
+        Leak leak = new Leak(List.of(found(head)), preview, List.of());
+
+        assertThat(LeakListing.rows(
+                        leak, new BlastRadius(index)::of, credential -> Cascade.perhapsBelow(index, credential)))
+                .extracting(LeakListing.Row::ends)
+                .containsExactly("0, perhaps 1 more");
     }
 }
