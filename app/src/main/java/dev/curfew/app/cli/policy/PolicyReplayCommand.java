@@ -35,7 +35,7 @@ public final class PolicyReplayCommand implements Callable<Integer> {
     private final Invocation invocation;
 
     @Mixin
-    private final PolicyFiles files = new PolicyFiles();
+    private final PolicyFile file = new PolicyFile();
 
     @Option(names = "--fail-on-change")
     private boolean failOnChange;
@@ -46,9 +46,9 @@ public final class PolicyReplayCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        var pack = files.read();
+        String policies = file.text();
         Replay.Result result =
-                invocation.working(progress -> invocation.desk().policies().replay(pack, progress));
+                invocation.working(progress -> invocation.desk().policies().replay(policies, progress));
         invocation.list(LISTING, result.changes());
         invocation.printer().note(MESSAGES.text("changes", result.changes().size(), result.decided()));
         return failOnChange && !result.changes().isEmpty() ? ExitCode.REFUSED : ExitCode.DONE;

@@ -10,7 +10,6 @@ import dev.curfew.governance.judgement.PolicyVersion;
 import dev.curfew.governance.judgement.Replay;
 import dev.curfew.governance.officer.OfficerKey;
 import dev.curfew.governance.policy.PolicyPack;
-import dev.curfew.governance.policy.PolicyTextException;
 import dev.curfew.model.port.Progress;
 import java.time.Duration;
 import java.util.List;
@@ -51,12 +50,8 @@ public final class PolicyRules {
     /// Asks them every question that was ever decided here.
     ///
     /// @throws Refused if they cannot be used
-    public Replay.Result replay(PolicyPack pack, Progress progress) throws InterruptedException {
-        try {
-            return replay.of(pack.compiled(), progress);
-        } catch (PolicyTextException e) {
-            throw new Refused(String.valueOf(e.getMessage()), e);
-        }
+    public Replay.Result replay(String policies, Progress progress) throws InterruptedException {
+        return replay.of(PolicyTest.compiled(policies), progress);
     }
 
     /// Puts them in force.

@@ -69,6 +69,29 @@ class PolicyCommandsTest {
                 """.formatted(last);
     }
 
+    @Test
+    @Order(2)
+    void whatIsWrongWithPoliciesIsSaidBeforeAnythingOfTheirCases() {
+        Path file = bench.file("nameless.cedar", "permit (principal, action, resource);");
+
+        Answer tested = bench.bare(Map.of(), "", List.of(), "policy", "test", file.toString());
+        Answer replayed = bench.run("policy", "replay", file.toString());
+
+        assertThat(tested.err()).contains("@id").doesNotContain("cases");
+        assertThat(tested.exitCode()).isEqualTo(ExitCode.REFUSED);
+        assertThat(replayed.err()).contains("@id").doesNotContain("cases");
+        assertThat(replayed.exitCode()).isEqualTo(ExitCode.REFUSED);
+    }
+
+    @Test
+    @Order(2)
+    void pastDecisionsAreTakenAgainWithoutCases() {
+        Answer replayed = bench.run(
+                "policy", "replay", bench.file("caseless.cedar", packaged).toString());
+
+        assertThat(replayed.exitCode()).as(replayed.err()).isZero();
+    }
+
     private Answer ask(String... claims) {
         return bench.as(
                 "ada",

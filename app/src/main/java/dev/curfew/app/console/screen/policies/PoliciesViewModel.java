@@ -179,7 +179,7 @@ final class PoliciesViewModel {
                 new Job<>(
                         "policies-replay",
                         MESSAGES.text("replaying"),
-                        progress -> desk.policies().replay(pack, progress),
+                        progress -> desk.policies().replay(pack.policies(), progress),
                         found -> replay.set(Optional.of(new Content.Ready<>(found))),
                         failure -> replay.set(Optional.of(new Content.Failed<>(failure)))),
                 () -> replay.set(Optional.empty()));
@@ -197,7 +197,7 @@ final class PoliciesViewModel {
                         "policies-try",
                         MESSAGES.text("trying"),
                         progress -> new Trial(
-                                PolicyTest.results(pack), desk.policies().replay(pack, progress)),
+                                PolicyTest.results(pack), desk.policies().replay(pack.policies(), progress)),
                         trial -> tried(trial, passed),
                         this::failed),
                 () -> acting.set(false));
