@@ -123,17 +123,22 @@ class FourEyesTest {
                 .contains("two-officers-delete-in-production); the environment of a source is not given");
     }
 
+    /// A deletion that one officer signed, at a source of which nobody says what it is for.
+    private Outcome<RunReport> ranWithoutAnEnvironment(String policies) throws InterruptedException {
+        save(policies);
+        station.connect("unknown");
+        RevocationPlan plan = station.deletion();
+        return run(plan, station.approve(plan));
+    }
+
     @Test
     void whereTheEnvironmentDecidesNothingItIsNotNamed() throws InterruptedException {
-        save("""
+        Outcome<RunReport> ran = ranWithoutAnEnvironment("""
                 @id("two-always") @requires("2 of officer")
                 forbid (principal, action == Action::"revoke", resource);
                 @id("an-officer") @requires("1 of officer")
                 permit (principal, action == Action::"revoke", resource);
                 """);
-        station.connect("unknown");
-        RevocationPlan plan = station.deletion();
-        Outcome<RunReport> ran = run(plan, station.approve(plan));
 
         assertRefused(ran, Refusal.SIGNATURES_MISSING);
         assertThat(ran).asString().contains("two-always").doesNotContain("environment");
@@ -141,16 +146,13 @@ class FourEyesTest {
 
     @Test
     void whereAnEnvironmentWouldLetItRunItIsNamed() throws InterruptedException {
-        save("""
+        Outcome<RunReport> ran = ranWithoutAnEnvironment("""
                 @id("two-unless-test") @requires("2 of officer")
                 forbid (principal, action == Action::"revoke", resource)
                 unless { context.environments.contains("test") };
                 @id("an-officer") @requires("1 of officer")
                 permit (principal, action == Action::"revoke", resource);
                 """);
-        station.connect("unknown");
-        RevocationPlan plan = station.deletion();
-        Outcome<RunReport> ran = run(plan, station.approve(plan));
 
         assertRefused(ran, Refusal.SIGNATURES_MISSING);
         assertThat(ran).asString().contains("two-unless-test); the environment of a source is not given");
@@ -158,7 +160,7 @@ class FourEyesTest {
 
     @Test
     void whereOtherPoliciesWouldAskForAsManyItIsNotNamed() throws InterruptedException {
-        save("""
+        Outcome<RunReport> ran = ranWithoutAnEnvironment("""
                 @id("two-elsewhere") @requires("2 of officer")
                 forbid (principal, action == Action::"revoke", resource)
                 unless { context.environments.contains("production") };
@@ -168,9 +170,6 @@ class FourEyesTest {
                 @id("an-officer") @requires("1 of officer")
                 permit (principal, action == Action::"revoke", resource);
                 """);
-        station.connect("unknown");
-        RevocationPlan plan = station.deletion();
-        Outcome<RunReport> ran = run(plan, station.approve(plan));
 
         assertRefused(ran, Refusal.SIGNATURES_MISSING);
         assertThat(ran).asString().contains("two-elsewhere").doesNotContain("not given");

@@ -40,6 +40,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class KillTest {
     private static final CredentialId SECOND = new CredentialId(Station.AWS, "AKIA0002");
+    private static final IdentityId EVE = new IdentityId(Station.AWS, "arn:aws:iam::000000000001:user/eve");
     private static final CredentialId TOKEN = new CredentialId(Station.AWS, "token");
 
     @TempDir
@@ -122,18 +123,13 @@ class KillTest {
     /// The record names a user, and what they hold is as young as that.
     @Test
     void whatItMadeByItsSourcesRecordEndsTooAndWhatIsNotListedIsTold() throws InterruptedException {
-        IdentityId eve = new IdentityId(Station.AWS, "arn:aws:iam::000000000001:user/eve");
-        station.read(
-                Station.identity(Station.CI, Map.of()),
-                Station.key(Station.KEY, Station.CI),
-                Station.identity(eve, Map.of()),
-                Station.key(SECOND, eve));
+        readWithAKeyOfEve();
         RevocationPlan plan = made(
-                new Traces.Made(Station.CI.text(), "iam:CreateUser " + eve.nativeId(), Station.START),
+                new Traces.Made(Station.CI.text(), "iam:CreateUser " + EVE.nativeId(), Station.START),
                 new Traces.Made(Station.CI.text(), "iam:CreateRole door", Station.START));
 
         assertThat(plan.steps()).extracting(PlannedStep::credential).containsExactly(Station.KEY, SECOND);
-        assertThat(plan.preview().get("added")).asString().contains(SECOND.text(), "iam:CreateUser " + eve.nativeId());
+        assertThat(plan.preview().get("added")).asString().contains(SECOND.text(), "iam:CreateUser " + EVE.nativeId());
         assertThat(left(plan)).containsExactly("iam:CreateRole door");
         assertThat(station.planner.recheck(plan).recheck()).isEqualTo(Recheck.SAME);
         assertThat(WhatWasMade.in(plan))
@@ -144,20 +140,15 @@ class KillTest {
     /// What else was made of the same user is no key that is listed.
     @Test
     void onlyTheBirthOfAUserStandsForTheKeysThatItHolds() throws InterruptedException {
-        IdentityId eve = new IdentityId(Station.AWS, "arn:aws:iam::000000000001:user/eve");
-        station.read(
-                Station.identity(Station.CI, Map.of()),
-                Station.key(Station.KEY, Station.CI),
-                Station.identity(eve, Map.of()),
-                Station.key(SECOND, eve));
-        String other = "iam:UploadSSHPublicKey " + eve.nativeId();
-        String newer = "iam:CreateAccessKey " + eve.nativeId() + " access key AKIA0003";
-        String named = "iam:CreateAccessKey " + eve.nativeId() + " access key " + SECOND.nativeId();
+        readWithAKeyOfEve();
+        String other = "iam:UploadSSHPublicKey " + EVE.nativeId();
+        String newer = "iam:CreateAccessKey " + EVE.nativeId() + " access key AKIA0003";
+        String named = "iam:CreateAccessKey " + EVE.nativeId() + " access key " + SECOND.nativeId();
         RevocationPlan plan = made(
                 new Traces.Made(Station.CI.text(), newer, Station.START.plusSeconds(2)),
                 new Traces.Made(Station.CI.text(), other, Station.START.plusSeconds(1)),
                 new Traces.Made(Station.CI.text(), named, Station.START.minusSeconds(1)),
-                new Traces.Made(Station.CI.text(), "iam:CreateUser " + eve.nativeId(), Station.START));
+                new Traces.Made(Station.CI.text(), "iam:CreateUser " + EVE.nativeId(), Station.START));
 
         assertThat(plan.steps()).extracting(PlannedStep::credential).containsExactly(Station.KEY, SECOND);
         assertThat(left(plan)).containsExactly(newer, other);
@@ -169,12 +160,7 @@ class KillTest {
     /// Somebody else may go by the same name: what they had before is not what was made.
     @Test
     void whatIsOlderThanTheRecordSaysIsLeftAlone() throws InterruptedException {
-        IdentityId eve = new IdentityId(Station.AWS, "arn:aws:iam::000000000001:user/eve");
-        station.read(
-                Station.identity(Station.CI, Map.of()),
-                Station.key(Station.KEY, Station.CI),
-                Station.identity(eve, Map.of()),
-                Station.key(SECOND, eve));
+        readWithAKeyOfEve();
         String what = "iam:CreateAccessKey eve access key " + SECOND.nativeId();
         RevocationPlan plan = made(new Traces.Made(Station.CI.text(), what, Station.START.plusSeconds(3_600)));
 
@@ -205,6 +191,15 @@ class KillTest {
 
         assertThat(plan.steps()).extracting(PlannedStep::credential).containsExactly(Station.KEY);
         assertThat(left(plan)).containsExactly(part, given, both);
+    }
+
+    /// The user of the leaked key, and another with a key of their own.
+    private void readWithAKeyOfEve() {
+        station.read(
+                Station.identity(Station.CI, Map.of()),
+                Station.key(Station.KEY, Station.CI),
+                Station.identity(EVE, Map.of()),
+                Station.key(SECOND, EVE));
     }
 
     private RevocationPlan made(Traces.Made... made) throws InterruptedException {
