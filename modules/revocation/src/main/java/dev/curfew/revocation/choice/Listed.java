@@ -52,6 +52,6 @@ public final class Listed {
     }
 
     private static SourceName source(Traces.Made made) {
-        return new SourceName(made.by().substring(0, Math.max(0, made.by().indexOf(':'))));
+        return IdentityId.read(made.by()).source();
     }
 }
