@@ -7,9 +7,8 @@ import dev.curfew.revocation.run.Lookout;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/// What plans ended lately and was seen to be gone, for whoever meets it again when its source knows it no more. Asks
-/// no
-/// source.
+/// What plans ended lately and was seen to be gone, for whoever meets it again when its source knows it no more.
+/// Asks no source.
 public final class Ended {
     private final Office office;
     private final Lookout lookout;

@@ -10,9 +10,8 @@ import java.util.Map;
 import java.util.Set;
 
 /// Certificates as they were read before. But for its revocation none ever changes, and an engine lists those that are
-/// revoked: those of which it says the same as before need not be read again. A server that was put back may also say
-/// of
-/// one that it is good again.
+/// revoked: those of which it says the same as before need not be read again. A server that was put back
+/// may also say of one that it is good again.
 public final class KnownCertificates {
     /// A kilobyte or two each; those beyond are read each time.
     private static final int KEPT_MAX = 50_000;
