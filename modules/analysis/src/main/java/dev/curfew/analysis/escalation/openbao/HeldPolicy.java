@@ -12,6 +12,11 @@ import java.util.List;
 ///
 /// @param bearing places in [OpenBaoWays#METHODS]; never too few
 public record HeldPolicy(VaultPolicy policy, BitSet bearing) {
+    /// Where all that these stand for is.
+    private static final String AUTH = "auth/";
+
+    private static final List<String> LOGINS = List.of("{login}", "{policies}", "{approles}");
+
     static final HeldPolicy ROOT = of(new VaultPolicy("root", true, List.of()));
 
     static HeldPolicy empty(String name) {
@@ -39,8 +44,12 @@ public record HeldPolicy(VaultPolicy policy, BitSet bearing) {
         }
         String path = policy.full(rule.path());
         String granted = start(path.startsWith("/") ? path.substring(1) : path);
-        String asked = start(request.on());
+        String asked = asked(request.on());
         return granted.startsWith(asked) || asked.startsWith(granted);
+    }
+
+    private static String asked(String path) {
+        return LOGINS.stream().anyMatch(path::startsWith) ? AUTH : start(path);
     }
 
     /// What comes before the first that stands for something else.
