@@ -75,9 +75,9 @@ final class OpenDesk implements Desk {
         this.base = base;
         this.log = log;
         parts = new Parts(base, surroundings, touches, clocks);
-        inventory = new InventoryQuery(base.estate(), parts.notes(), surroundings.clock());
-        lifecycles = new LifecycleQuery(base.estate(), base.books(), surroundings.clock());
         reach = new ReachQuery(base.estate(), new KeptGraphs(base.workspace()));
+        inventory = new InventoryQuery(base.estate(), reach::access, parts.notes(), surroundings.clock());
+        lifecycles = new LifecycleQuery(base.estate(), base.books(), surroundings.clock());
         expiring = new ExpiringQuery(base.estate(), base.units(), surroundings.clock());
         attestations = new Lazy<>(() -> parts.attestations(reach::of));
         ledger = new LedgerDesk(base.books(), base.auditLog(), base.logKey(), base.keeper());

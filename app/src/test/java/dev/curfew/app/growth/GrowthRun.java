@@ -1,6 +1,7 @@
 package dev.curfew.app.growth;
 
 import dev.curfew.analysis.finding.Findings;
+import dev.curfew.analysis.finding.noted.Noted;
 import dev.curfew.analysis.graph.Edge;
 import dev.curfew.analysis.graph.estate.EstateGraph;
 import dev.curfew.analysis.graph.query.Ranked;
@@ -120,7 +121,7 @@ final class GrowthRun {
             step("what-if", () -> ended(graph, credentials.getFirst()));
             step("what-if, the next", () -> ended(graph, credentials.getLast()));
             step("what-if, a trust narrowed", () -> narrowed(graph));
-            step("findings", () -> Findings.of(index, NOW));
+            step("findings", () -> Findings.of(graph, Noted.NOTHING, NOW));
         }
     }
 

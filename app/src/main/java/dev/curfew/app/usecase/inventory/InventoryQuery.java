@@ -3,6 +3,7 @@ package dev.curfew.app.usecase.inventory;
 import dev.curfew.analysis.finding.Finding;
 import dev.curfew.analysis.finding.Findings;
 import dev.curfew.analysis.finding.noted.Noted;
+import dev.curfew.analysis.graph.estate.EstateGraph;
 import dev.curfew.analysis.inventory.Inventory;
 import dev.curfew.analysis.inventory.InventoryRow;
 import dev.curfew.app.usecase.estate.EntityFilter;
@@ -33,13 +34,16 @@ import org.jspecify.annotations.Nullable;
 /// Lists what is in the estate, with what is to be looked at.
 public final class InventoryQuery {
     private final Estate estate;
+    private final Supplier<EstateGraph> access;
     private final Supplier<Noted> noted;
     private final InstantSource clock;
     private @Nullable Looked looked;
 
+    /// @param access the access graph of the newest snapshot
     /// @param noted what the workspace knows that no snapshot holds
-    public InventoryQuery(Estate estate, Supplier<Noted> noted, InstantSource clock) {
+    public InventoryQuery(Estate estate, Supplier<EstateGraph> access, Supplier<Noted> noted, InstantSource clock) {
         this.estate = estate;
+        this.access = access;
         this.noted = noted;
         this.clock = clock;
     }
@@ -128,17 +132,24 @@ public final class InventoryQuery {
     }
 
     private synchronized Looked looked() {
-        SnapshotIndex index = estate.current();
         Noted besides = noted.get();
         Looked before = looked;
-        if (before != null && before.index() == index && before.noted().equals(besides)) {
+        if (before != null
+                && before.index() == estate.current()
+                && before.noted().equals(besides)) {
             return before;
         }
-        List<Finding> all = Findings.of(index, besides, clock.instant());
+        EstateGraph graph = access.get();
+        List<Finding> all = Findings.of(graph, besides, clock.instant());
         Map<EntityId, List<Finding>> byEntity = all.stream()
                 .filter(finding -> finding.entity() != null)
                 .collect(Collectors.groupingBy(InventoryQuery::entity));
-        Looked now = new Looked(index, besides, all, byEntity, CredentialScopes.unread(index.snapshot()));
+        Looked now = new Looked(
+                graph.index(),
+                besides,
+                all,
+                byEntity,
+                CredentialScopes.unread(graph.index().snapshot()));
         looked = now;
         return now;
     }

@@ -2,6 +2,7 @@ package dev.curfew.analysis.finding;
 
 import dev.curfew.analysis.finding.noted.Noted;
 import dev.curfew.analysis.finding.noted.NotedFindings;
+import dev.curfew.analysis.graph.estate.EstateGraph;
 import dev.curfew.analysis.reach.BlastRadius;
 import dev.curfew.model.snapshot.SnapshotIndex;
 import java.time.Instant;
@@ -26,13 +27,13 @@ public final class Findings {
 
     /// All findings, worst first.
     public static List<Finding> of(SnapshotIndex index, Instant now) {
-        return of(index, new BlastRadius(index), now, FindingLimits.DEFAULT);
+        return of(graph(index), Noted.NOTHING, now);
     }
 
     /// As [#of(SnapshotIndex, Instant)], with what the workspace knows besides.
-    public static List<Finding> of(SnapshotIndex index, Noted noted, Instant now) {
-        List<Finding> found = new ArrayList<>(of(index, now));
-        found.addAll(NotedFindings.of(index, noted, now));
+    public static List<Finding> of(EstateGraph graph, Noted noted, Instant now) {
+        List<Finding> found = new ArrayList<>(NotedFindings.of(graph.index(), noted, now));
+        found.addAll(look(graph.index(), () -> graph, now, EnumSet.allOf(Rule.class)));
         found.sort(WORST_FIRST);
         return List.copyOf(found);
     }
@@ -40,30 +41,26 @@ public final class Findings {
     /// Those of some rules only, worst first: what is not asked for is not looked for.
     public static List<Finding> of(SnapshotIndex index, Noted noted, Instant now, Set<Rule> rules) {
         List<Finding> found = new ArrayList<>(NotedFindings.of(index, noted, now));
-        found.addAll(look(index, () -> new BlastRadius(index), now, FindingLimits.DEFAULT, rules));
+        found.addAll(look(index, () -> graph(index), now, rules));
         return found.stream()
                 .filter(finding -> rules.contains(finding.rule()))
                 .sorted(WORST_FIRST)
                 .toList();
     }
 
-    /// @param radius of the same index, so that what it has compiled is not compiled again
-    public static List<Finding> of(SnapshotIndex index, BlastRadius radius, Instant now, FindingLimits limits) {
-        List<Finding> found = look(index, () -> radius, now, limits, EnumSet.allOf(Rule.class));
-        found.sort(WORST_FIRST);
-        return List.copyOf(found);
+    private static EstateGraph graph(SnapshotIndex index) {
+        return EstateGraph.of(index, new BlastRadius(index));
     }
 
     /// @return those of the rules, and what else is found with them
-    private static List<Finding> look(
-            SnapshotIndex index, Supplier<BlastRadius> radius, Instant now, FindingLimits limits, Set<Rule> rules) {
+    private static List<Finding> look(SnapshotIndex index, Supplier<EstateGraph> graph, Instant now, Set<Rule> rules) {
         List<Finding> found = new ArrayList<>();
         if (!Collections.disjoint(rules, IdentityRules.FOUND)) {
-            IdentityRules identities = new IdentityRules(index, now, limits);
+            IdentityRules identities = new IdentityRules(index, now, FindingLimits.DEFAULT);
             index.snapshot().identities().forEach(it -> found.addAll(identities.look(it)));
         }
         if (!Collections.disjoint(rules, CredentialRules.FOUND)) {
-            CredentialRules credentials = new CredentialRules(now, limits);
+            CredentialRules credentials = new CredentialRules(now, FindingLimits.DEFAULT);
             index.snapshot().credentials().forEach(it -> found.addAll(credentials.look(it)));
         }
         if (rules.contains(Rule.CERTIFICATE)) {
@@ -76,7 +73,7 @@ public final class Findings {
             found.addAll(new SecretRules(index).look());
         }
         if (rules.contains(Rule.OVERPRIVILEGED)) {
-            found.addAll(new PrivilegeRules(index, radius.get()).look());
+            found.addAll(new PrivilegeRules(graph.get()).look());
         }
         return found;
     }

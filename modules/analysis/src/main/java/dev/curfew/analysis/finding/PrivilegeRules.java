@@ -1,10 +1,10 @@
 package dev.curfew.analysis.finding;
 
-import dev.curfew.analysis.reach.Administrators;
-import dev.curfew.analysis.reach.BlastRadius;
-import dev.curfew.analysis.reach.Reached;
+import dev.curfew.analysis.graph.Edge;
+import dev.curfew.analysis.graph.estate.EstateGraph;
+import dev.curfew.analysis.graph.query.Administrators;
+import dev.curfew.analysis.reach.route.EntityFacts;
 import dev.curfew.model.estate.Identity;
-import dev.curfew.model.id.EntityId;
 import dev.curfew.model.snapshot.SnapshotIndex;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,28 +12,27 @@ import java.util.List;
 /// The rule over everybody's reach: who controls everything, at once or by one step.
 final class PrivilegeRules {
     private final SnapshotIndex index;
-    private final BlastRadius radius;
+    private final Administrators administrators;
 
-    PrivilegeRules(SnapshotIndex index, BlastRadius radius) {
-        this.index = index;
-        this.radius = radius;
+    PrivilegeRules(EstateGraph graph) {
+        index = graph.index();
+        administrators = new Administrators(graph);
     }
 
     List<Finding> look() {
-        Administrators administrators = radius.administrators();
         List<Finding> found = new ArrayList<>();
         for (Identity identity : index.snapshot().identities()) {
             // that a break-glass account controls everything is what it is for
             if (!Marks.isBreakGlass(identity.tags())) {
-                administrators.direct(identity.id()).ifPresent(way -> found.add(direct(identity, way)));
-                administrators.oneStepAway(identity.id()).ifPresent(way -> found.add(near(identity, way)));
+                administrators.direct(identity.id()).ifPresent(step -> found.add(direct(identity, step)));
+                administrators.oneStepAway(identity.id()).ifPresent(step -> found.add(near(identity, step)));
             }
         }
         return found;
     }
 
-    private static Finding direct(Identity identity, Reached whole) {
-        String variant = switch (whole.how()) {
+    private Finding direct(Identity identity, Edge whole) {
+        String variant = switch (whole.label().kind()) {
             case ADMINISTERS -> "administrator";
             case MEMBER_OF,
                     HOLDS,
@@ -54,21 +53,21 @@ final class PrivilegeRules {
                         Severity.HIGH,
                         identity,
                         identity.name(),
-                        whole.name(),
-                        whole.path().getLast().actions())
-                .on(whole.target().text());
+                        EntityFacts.of(index, whole.to()).name(),
+                        whole.label().actions())
+                .on(whole.to().text());
     }
 
-    private Finding near(Identity identity, Reached administrator) {
-        EntityId target = administrator.target();
+    private Finding near(Identity identity, Edge administrator) {
+        String name = EntityFacts.of(index, administrator.to()).name();
         return Finding.about(
                         Rule.OVERPRIVILEGED,
                         "near",
                         Severity.HIGH,
                         identity,
                         identity.name(),
-                        administrator.name().isEmpty() ? target.nativeId() : administrator.name(),
-                        administrator.path().getLast().actions())
-                .on(target.text());
+                        name.isEmpty() ? administrator.to().nativeId() : name,
+                        administrator.label().actions())
+                .on(administrator.to().text());
     }
 }

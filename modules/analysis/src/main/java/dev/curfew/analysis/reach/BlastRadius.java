@@ -109,11 +109,6 @@ public final class BlastRadius {
         return reach(policy);
     }
 
-    /// Who controls everything, at once or by one step. Looks at every identity.
-    public Administrators administrators() {
-        return Administrators.of(index, ways().routes());
-    }
-
     /// Every single step that the principal can make by itself: none is left out for another that leads there too.
     public List<Route> steps(EntityId from) {
         List<Route> steps = new ArrayList<>();

@@ -7,6 +7,8 @@ import dev.curfew.analysis.Estate;
 import dev.curfew.analysis.finding.Finding;
 import dev.curfew.analysis.finding.Findings;
 import dev.curfew.analysis.finding.Rule;
+import dev.curfew.analysis.graph.estate.EstateGraph;
+import dev.curfew.analysis.reach.BlastRadius;
 import dev.curfew.model.attribute.Sensitivity;
 import dev.curfew.model.id.CredentialId;
 import dev.curfew.model.id.IdentityId;
@@ -116,7 +118,8 @@ class NotedFindingsTest {
 
     @Test
     void theyStandAmongTheOthersAndThoseOfSomeRulesAreFoundByThemselves() {
-        List<Finding> all = Findings.of(estate.index(), leak(key), NOW);
+        EstateGraph graph = EstateGraph.of(estate.index(), new BlastRadius(estate.index()));
+        List<Finding> all = Findings.of(graph, leak(key), NOW);
 
         assertThat(all).extracting(Finding::rule).contains(Rule.LEAKED).hasSizeGreaterThan(1);
         assertThat(Findings.of(estate.index(), leak(key), NOW, Set.of(Rule.LEAKED)))

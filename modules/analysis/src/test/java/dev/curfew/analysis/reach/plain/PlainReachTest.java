@@ -11,6 +11,7 @@ import dev.curfew.analysis.finding.Rule;
 import dev.curfew.analysis.graph.AccessLevel;
 import dev.curfew.analysis.graph.EdgeLabel;
 import dev.curfew.analysis.graph.estate.EstateGraph;
+import dev.curfew.analysis.graph.query.Administrators;
 import dev.curfew.analysis.graph.query.Choke;
 import dev.curfew.analysis.graph.query.Chokes;
 import dev.curfew.analysis.graph.query.Weighting;
@@ -161,7 +162,8 @@ class PlainReachTest {
         assertThat(reach.reached())
                 .extracting(Reached::target)
                 .containsExactly(new ResourceId(DB, "whole"), owner, orders);
-        assertThat(new BlastRadius(estate.index()).administrators().direct(app)).isPresent();
+        EstateGraph graph = EstateGraph.of(estate.index(), new BlastRadius(estate.index()));
+        assertThat(new Administrators(graph).direct(app)).isPresent();
     }
 
     @Test
