@@ -1,5 +1,6 @@
 package dev.curfew.app.usecase.revocation;
 
+import dev.curfew.analysis.inventory.Inventory;
 import dev.curfew.analysis.secret.SecretPlaces;
 import dev.curfew.app.usecase.Refused;
 import dev.curfew.governance.outcome.Outcome;
@@ -231,7 +232,7 @@ public final class Leaks {
         return new Leak.Found(
                 id.text(),
                 credential,
-                credential.flatMap(it -> Optional.ofNullable(it.holder())).flatMap(index::identity),
+                credential.map(new Inventory(index)::of),
                 credential.map(places::of).orElse(List.of()),
                 credential.map(places::ofOneKey).orElse(List.of()));
     }

@@ -2,6 +2,7 @@ package dev.curfew.app.chain.kill;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.curfew.app.cli.bench.Answer;
 import dev.curfew.app.cli.bench.CommandBench;
 import dev.curfew.testbed.OpenBao;
@@ -94,6 +95,24 @@ class LeakedTokenTest {
     @Order(4)
     void ofTwoTokensInOneTextBothAreToldAndNeitherIsCutOff() {
         OpenBao.Token other = openBao.orphan("default");
+    @Test
+    @Order(3)
+    void aTokenThatStandsForNoEntityIsTheInventorysRow() {
+        JsonNode leaked = leaked(leaky.value()).items().get(0);
+        JsonNode listed = bench.json("identities", "--kind", "openbao.token")
+                .items()
+                .valueStream()
+                .filter(row -> row.path("id").asText().equals("bao:" + leaky.accessor()))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(leaked.path("name").asText())
+                .isEqualTo(listed.path("name").asText())
+                .isNotEmpty();
+        assertThat(leaked.path("owner").asText()).isEqualTo("none");
+        assertThat(leaked.path("identity").asText()).isEmpty();
+    }
+
         String text = leaky.value() + "\n" + other.value() + "\n";
 
         assertThat(leaked(text).items())
