@@ -169,6 +169,38 @@ class LeakedTokenTest {
     @Order(9)
     void ofAServerThatIsDownNothingIsKnownAndNoRightIsMissing() {
         String living = openBao.orphan("default").value();
+    @Test
+    @Order(8)
+    void aRevocationIsProvedWithTheTokenAmongTheWordsOfItsFile() {
+        OpenBao.Token last = openBao.orphan("default");
+        assertThat(bench.run("sync").exitCode()).isZero();
+        String plan = bench.as("ada", "revoke", "plan", last.accessor(), "--reason", "it leaked")
+                .item()
+                .path("id")
+                .asText();
+
+        Answer both = run(plan, last.value() + "\n" + leaky.value());
+        assertThat(both.exitCode()).isEqualTo(2);
+        assertThat(both.err()).contains("2 tokens stand in", "nothing was done");
+        assertThat(openBao.call("POST", "auth/token/lookup-accessor", Map.of("accessor", last.accessor()))
+                        .status())
+                .isEqualTo(200);
+
+        Answer one = run(plan, "VAULT_TOKEN=" + last.value() + " # found in log\n");
+        assertThat(one.exitCode()).as(one.err()).isZero();
+        assertThat(one.item().at("/proof/state").asText()).isEqualTo("Proved");
+    }
+
+    private Answer run(String plan, String text) {
+        return bench.as(
+                "ada",
+                "revoke",
+                "run",
+                plan,
+                "--value-file",
+                bench.file("value", text).toString());
+    }
+
         openBao.kill();
 
         Answer answer = leaked(living);
