@@ -6,6 +6,7 @@ import dev.curfew.analysis.graph.query.Choke;
 import dev.curfew.analysis.graph.query.Path;
 import dev.curfew.analysis.graph.whatif.Consumer;
 import dev.curfew.analysis.graph.whatif.PlannedChange;
+import dev.curfew.analysis.reach.Certainty;
 import dev.curfew.analysis.sketch.Direction;
 import dev.curfew.analysis.sketch.Fate;
 import dev.curfew.analysis.sketch.SketchNode;
@@ -317,6 +318,19 @@ class BlastRadiusViewModelTest {
         List<Path> ways = model.ways().get().ready().orElseThrow();
         assertThat(ways).hasSizeGreaterThan(1);
         assertThat(ways.getFirst().hops()).isEqualTo(secret.path());
+    }
+
+    /// What hangs on a request has a sign of its own, which a sample without it would not show.
+    @Test
+    void someReachCertainlyAndMoreOnConditions() {
+        for (String user : List.of("vendor-shipwell", "t.lindqvist")) {
+            model.show("sample-aws:" + ACCOUNT + "user/" + user);
+
+            assertThat(answer().found())
+                    .as(user)
+                    .extracting(Found::certainty)
+                    .contains(Certainty.CERTAIN, Certainty.CONDITIONAL);
+        }
     }
 
     @Test
