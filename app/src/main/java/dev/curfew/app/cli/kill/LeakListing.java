@@ -7,7 +7,7 @@ import dev.curfew.app.cli.output.Column;
 import dev.curfew.app.cli.output.Fields;
 import dev.curfew.app.cli.output.Listing;
 import dev.curfew.app.cli.output.ModelWords;
-import dev.curfew.app.usecase.revocation.Leak;
+import dev.curfew.app.usecase.revocation.leak.Leak;
 import dev.curfew.model.estate.Credential;
 import dev.curfew.model.estate.Resource;
 import dev.curfew.model.id.CredentialId;

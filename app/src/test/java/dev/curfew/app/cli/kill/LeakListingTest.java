@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.curfew.analysis.inventory.Inventory;
 import dev.curfew.analysis.reach.BlastRadius;
 import dev.curfew.app.decision.Facts;
-import dev.curfew.app.usecase.revocation.Leak;
+import dev.curfew.app.usecase.revocation.leak.Leak;
 import dev.curfew.model.estate.Credential;
 import dev.curfew.model.id.CredentialId;
 import dev.curfew.model.id.SourceName;

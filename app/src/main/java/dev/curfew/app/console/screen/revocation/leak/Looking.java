@@ -6,7 +6,7 @@ import dev.curfew.app.console.component.text.Words;
 import dev.curfew.app.console.screen.revocation.preview.PreviewWords.Line;
 import dev.curfew.app.usecase.Desk;
 import dev.curfew.app.usecase.Refused;
-import dev.curfew.app.usecase.revocation.Leak;
+import dev.curfew.app.usecase.revocation.leak.Leak;
 import dev.curfew.model.connection.Secret;
 import dev.curfew.model.estate.Credential;
 import dev.curfew.model.id.CredentialId;

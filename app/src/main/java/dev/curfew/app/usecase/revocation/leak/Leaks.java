@@ -1,4 +1,4 @@
-package dev.curfew.app.usecase.revocation;
+package dev.curfew.app.usecase.revocation.leak;
 
 import dev.curfew.analysis.inventory.Inventory;
 import dev.curfew.analysis.secret.SecretPlaces;
