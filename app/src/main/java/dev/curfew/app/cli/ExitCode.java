@@ -7,7 +7,8 @@ public final class ExitCode {
     /// Refused by a rule, or not proven; also what `--fail-on` answers.
     public static final int REFUSED = 1;
 
-    /// What was typed cannot be understood, or something needed is missing from it.
+    /// What was typed cannot be understood, or something needed is missing from it; or a file that it names cannot be
+    /// read, cannot be written, or is there already where a new one is made.
     public static final int USAGE = 2;
 
     /// A source could not be read, or did not do what it was asked.

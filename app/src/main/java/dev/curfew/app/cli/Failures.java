@@ -39,7 +39,7 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
             case Exception e when closedOnTheWay(e) -> interrupted(command);
             default ->
                 Foreseen.of(failure)
-                        .map(what -> foreseen(failure, command, end(command, exitCode(what))))
+                        .map(what -> foreseen(failure, command, exitCode(command, what)))
                         .orElseGet(() -> unexpected(failure, command));
         };
     }
@@ -60,10 +60,11 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
                 || (failure.getCause() != null && closedOnTheWay(failure.getCause()));
     }
 
-    private static int exitCode(Foreseen what) {
+    private static int exitCode(CommandLine command, Foreseen what) {
         return switch (what) {
-            case SOURCE -> ExitCode.SOURCE;
-            case REFUSED, WORKSPACE -> ExitCode.REFUSED;
+            case FILE -> ExitCode.USAGE;
+            case SOURCE -> end(command, ExitCode.SOURCE);
+            case REFUSED, WORKSPACE -> end(command, ExitCode.REFUSED);
         };
     }
 

@@ -39,7 +39,7 @@ final class ConsoleFailures implements Function<RuntimeException, Failure> {
     private static Failure.Kind kind(Foreseen what) {
         return switch (what) {
             case SOURCE -> Failure.Kind.UNREACHABLE;
-            case REFUSED -> Failure.Kind.REFUSED;
+            case REFUSED, FILE -> Failure.Kind.REFUSED;
             case WORKSPACE -> Failure.Kind.WORKSPACE;
         };
     }

@@ -9,22 +9,33 @@ import dev.curfew.snapshot.keychain.KeychainException;
 import dev.curfew.snapshot.secret.SecretsException;
 import dev.curfew.snapshot.store.StoreException;
 import dev.curfew.snapshot.workspace.WorkspaceException;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 
 /// What went wrong, where that was foreseen: the failure's message was written for a person, and the log may have it.
 /// Of all others nobody knows what their message quotes.
 public enum Foreseen {
     /// A source refused or did not answer.
     SOURCE,
+    /// A file that somebody named is there already, or cannot be read or written.
+    FILE,
     /// A rule, a missing thing, a wrong passphrase, a file that is none.
     REFUSED,
     /// The workspace, its store, its secrets or its ledger.
     WORKSPACE;
 
+    private static final Set<ExportException.Kind> FILE_KINDS =
+            EnumSet.of(ExportException.Kind.EXISTS, ExportException.Kind.INACCESSIBLE);
+
     /// Empty for a fault of Curfew's own.
     public static Optional<Foreseen> of(Throwable failure) {
         return switch (failure) {
             case SourceException _ -> Optional.of(SOURCE);
+            case Unwritten _ -> Optional.of(FILE);
+            case OfficerKeyException e when e.kind() == OfficerKeyException.Kind.EXISTS -> Optional.of(FILE);
+            case CustodyException e when e.kind() == CustodyException.Kind.KEY_EXISTS -> Optional.of(FILE);
+            case ExportException e when FILE_KINDS.contains(e.kind()) -> Optional.of(FILE);
             case Refused _, OfficerKeyException _, CustodyException _, ExportException _ -> Optional.of(REFUSED);
             case WorkspaceException _, StoreException _, KeychainException _, SecretsException _, LedgerException _ ->
                 Optional.of(WORKSPACE);

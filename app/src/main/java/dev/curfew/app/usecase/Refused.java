@@ -4,7 +4,7 @@ import java.io.Serial;
 
 /// What was asked for is not done, for a reason of Curfew's own: a rule, a missing thing, a state. Nothing was changed.
 /// The message is a sentence for a person and holds no secret.
-public final class Refused extends RuntimeException {
+public sealed class Refused extends RuntimeException permits Unwritten {
     @Serial
     private static final long serialVersionUID = 1;
 
@@ -26,7 +26,7 @@ public final class Refused extends RuntimeException {
     }
 
     /// Empty where it has no name.
-    public String rule() {
+    public final String rule() {
         return rule;
     }
 

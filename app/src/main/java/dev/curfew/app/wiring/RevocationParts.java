@@ -5,15 +5,16 @@ import dev.curfew.app.usecase.narrowing.Narrowings;
 import dev.curfew.app.usecase.officer.Officers;
 import dev.curfew.app.usecase.playbook.Playbooks;
 import dev.curfew.app.usecase.revocation.Containments;
-import dev.curfew.app.usecase.revocation.Leaks;
 import dev.curfew.app.usecase.revocation.Revocations;
 import dev.curfew.app.usecase.revocation.Spools;
+import dev.curfew.app.usecase.revocation.leak.Leaks;
 import dev.curfew.app.usecase.rotation.Rotations;
 import dev.curfew.app.usecase.timebox.TimeBoxes;
 import dev.curfew.connector.fingerprint.Fingerprint;
 import dev.curfew.governance.officer.Office;
 import dev.curfew.governance.reach.PolicyReach;
 import dev.curfew.governance.target.Targets;
+import dev.curfew.model.connection.Connection;
 import dev.curfew.revocation.after.Ended;
 import dev.curfew.revocation.after.Returns;
 import dev.curfew.revocation.approval.PlanDesk;
@@ -151,6 +152,9 @@ final class RevocationParts {
                 new Finder(targets),
                 planner,
                 new Ended(office, new Lookout(bench)),
-                () -> new Fingerprint(base.workspace().secrets())::of);
+                () -> new Fingerprint(base.workspace().secrets())::of,
+                () -> base.books().read(transaction -> transaction.connections().all()).stream()
+                        .map(Connection::name)
+                        .toList());
     }
 }

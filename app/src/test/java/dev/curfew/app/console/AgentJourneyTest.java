@@ -29,6 +29,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -159,8 +160,9 @@ class AgentJourneyTest {
                 assertThat(hands.texts())
                         .anyMatch(text ->
                                 text.startsWith("3 of 4 have a value to be tried with") && text.contains(unproved))
-                        .anyMatch(text -> text.startsWith("bao was not asked: ")
-                                && text.endsWith("\nold.txt is the value of nothing that ends here."));
+                        .anyMatch(text -> text.startsWith("2 tokens stand in tokens.env: ")
+                                && text.contains("\nbao was not asked: ")
+                                && text.endsWith("(old.txt)\nold.txt is the value of nothing that ends here."));
                 Pictures.keep(bench.picture(), "agent-preview-dark-150");
                 toOpenBao.hold("revoke-accessor");
                 apart.set(true);
@@ -218,13 +220,18 @@ class AgentJourneyTest {
         }
     }
 
+    /// The tokens in one file, as an environment has them.
     private void handOver(Predicate<String> which) throws IOException {
+        List<String> tokens = new ArrayList<>();
         int file = 0;
         for (Map.Entry<String, String> each : values.entrySet()) {
-            if (which.test(each.getKey())) {
+            if (each.getKey().startsWith("bao:")) {
+                tokens.add("TOKEN_" + tokens.size() + "=" + each.getValue());
+            } else if (which.test(each.getKey())) {
                 Files.writeString(folder.resolve("value-" + file++), each.getValue());
             }
         }
+        Files.write(folder.resolve("tokens.env"), tokens);
     }
 
     private void nothingLetsItIn() {

@@ -8,6 +8,7 @@ import dev.curfew.app.console.bench.FxThread;
 import dev.curfew.app.console.bench.SampleWorkspace;
 import dev.curfew.app.console.navigation.Destination;
 import dev.curfew.app.console.navigation.Place;
+import dev.curfew.app.console.session.Acting;
 import dev.curfew.app.console.theme.Appearance;
 import dev.curfew.app.console.theme.TextSize;
 import dev.curfew.app.console.theme.Theme;
@@ -15,6 +16,7 @@ import dev.curfew.app.console.work.Running;
 import dev.curfew.app.usecase.Desk;
 import dev.curfew.app.usecase.officer.OfficerLogin;
 import dev.curfew.app.usecase.source.NewConnection;
+import dev.curfew.model.connection.Connection;
 import dev.curfew.model.connection.Secret;
 import dev.curfew.model.id.SourceName;
 import dev.curfew.model.port.Progress;
@@ -26,6 +28,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -97,6 +100,32 @@ class PanelJourneyTest {
                     Hands hands = new Hands(bench);
                     hands.press("Show");
                     assertThat(hands.texts()).anyMatch(text -> text.startsWith("Curfew reads no record"));
+                }
+            });
+        }
+    }
+
+    /// A source may be connected to act, or not any more, while something of it is looked at.
+    @Test
+    void whatCanBeDoneFollowsTheConnectionThatIsThereWhenItIsAsked() throws Exception {
+        try (SampleWorkspace workspace = SampleWorkspace.filled()) {
+            FxThread.run(() -> {
+                try (ShellBench bench = bench(workspace.desk(), "sample-aws:AKIASAMPLEBREAKGLAS1")) {
+                    List<String> acts = List.of("Cut off now", "Rotate", "Put an end on it");
+                    Hands hands = new Hands(bench);
+                    for (boolean acting : List.of(true, false, true)) {
+                        Connection sample = new Connection(
+                                new SourceName("sample-aws"),
+                                "aws",
+                                URI.create("https://aws.example"),
+                                acting,
+                                SampleWorkspace.NOW,
+                                Map.of());
+                        bench.session.acting().know(List.of(sample));
+                        assertThat(acts)
+                                .allSatisfy(words -> assertThat(hands.said(words))
+                                        .isEqualTo(acting ? words : words + ": not now. " + Acting.reason(sample)));
+                    }
                 }
             });
         }

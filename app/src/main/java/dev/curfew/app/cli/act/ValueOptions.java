@@ -3,6 +3,7 @@ package dev.curfew.app.cli.act;
 import dev.curfew.app.cli.UsageProblem;
 import dev.curfew.app.cli.option.SecretFile;
 import dev.curfew.app.cli.terminal.Terminal;
+import dev.curfew.app.usecase.revocation.leak.LeakedText;
 import dev.curfew.model.connection.Secret;
 import dev.curfew.model.id.CredentialId;
 import dev.curfew.model.revocation.PlannedStep;
@@ -60,11 +61,24 @@ public final class ValueOptions {
                         .findFirst()
                         .orElse(null);
         Path file = Path.of(named == null ? typed : typed.substring(equals + 1));
-        Secret before = values.put(named == null ? only(credentials) : named, SecretFile.read(file));
+        Secret before =
+                values.put(named == null ? only(credentials) : named, alone(SecretFile.read(file), file.toString()));
         if (before != null) {
             before.close();
             throw new UsageProblem(MESSAGES.text("value.twice"));
         }
+    }
+
+    /// Without the words around it, with which it would be refused whatever became of it.
+    ///
+    /// @throws UsageProblem if more than one token stands there
+    private static Secret alone(Secret text, String where) {
+        int tokens = LeakedText.tokens(text).size();
+        if (tokens > 1) {
+            text.close();
+            throw new UsageProblem(MESSAGES.text("value.several", tokens, where));
+        }
+        return LeakedText.alone(text);
     }
 
     private static CredentialId only(List<CredentialId> credentials) {
@@ -76,7 +90,7 @@ public final class ValueOptions {
 
     private static Secret read(Terminal terminal) {
         try {
-            return SecretFile.read(terminal.in(), MESSAGES.text("value.stdin"));
+            return alone(SecretFile.read(terminal.in(), MESSAGES.text("value.stdin")), MESSAGES.text("value.stdin"));
         } catch (IOException e) {
             throw new UsageProblem(MESSAGES.text("value.unreadable"), e);
         }

@@ -1,16 +1,17 @@
 package dev.curfew.app.cli.kill;
 
+import dev.curfew.analysis.inventory.InventoryRow;
 import dev.curfew.analysis.reach.Reach;
 import dev.curfew.analysis.secret.SecretPlaces;
 import dev.curfew.app.cli.output.Column;
 import dev.curfew.app.cli.output.Fields;
 import dev.curfew.app.cli.output.Listing;
 import dev.curfew.app.cli.output.ModelWords;
-import dev.curfew.app.usecase.revocation.Leak;
+import dev.curfew.app.usecase.revocation.leak.Leak;
 import dev.curfew.model.estate.Credential;
-import dev.curfew.model.estate.Identity;
 import dev.curfew.model.estate.Resource;
 import dev.curfew.model.id.CredentialId;
+import dev.curfew.model.id.IdentityId;
 import dev.curfew.model.text.Messages;
 import dev.curfew.revocation.plan.Told;
 import java.util.List;
@@ -30,7 +31,7 @@ final class LeakListing {
             List.of(
                     Column.whole(MESSAGES.text("credential"), row -> row.found().id()),
                     Column.of(MESSAGES.text("kind"), row -> row.credential(Credential::kind)),
-                    Column.of(MESSAGES.text("holder"), row -> row.holder(Identity::name)),
+                    Column.of(MESSAGES.text("holder"), row -> row.holder(InventoryRow::name)),
                     Column.of(MESSAGES.text("owner"), row -> row.holder(it -> ModelWords.ownership(it.ownership()))),
                     Column.of(MESSAGES.text("used"), row -> row.credential(it -> ModelWords.usage(it.usage()))),
                     Column.of(MESSAGES.text("reaches"), Row::reach),
@@ -48,8 +49,8 @@ final class LeakListing {
             return found.credential().map(words).orElse("");
         }
 
-        String holder(Function<Identity, String> words) {
-            return found.holder().map(words).orElse("");
+        String holder(Function<InventoryRow, String> words) {
+            return found.row().map(words).orElse("");
         }
 
         String count(String field) {
@@ -104,8 +105,8 @@ final class LeakListing {
         return new Fields()
                 .put("credential", row.found().id())
                 .put("kind", row.credential(Credential::kind))
-                .put("identity", row.holder(it -> it.id().text()))
-                .put("name", row.holder(Identity::name))
+                .put("identity", row.holder(LeakListing::identity))
+                .put("name", row.holder(InventoryRow::name))
                 .put("owner", row.holder(it -> ModelWords.ownership(it.ownership())))
                 .put("lastUsed", row.credential(it -> ModelWords.usage(it.usage())))
                 .put(
@@ -120,6 +121,11 @@ final class LeakListing {
                 .put("mayEndToo", row.perhaps())
                 .put("preview", row.told().map(Told::fields).orElse(null))
                 .map();
+    }
+
+    /// Empty where it stands for none.
+    private static String identity(InventoryRow row) {
+        return row.id() instanceof IdentityId id ? id.text() : "";
     }
 
     private static Map<String, @Nullable Object> reach(Told.Counts counts) {

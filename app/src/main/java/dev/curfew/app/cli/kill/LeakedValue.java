@@ -3,7 +3,7 @@ package dev.curfew.app.cli.kill;
 import dev.curfew.app.cli.UsageProblem;
 import dev.curfew.app.cli.option.SecretFile;
 import dev.curfew.app.cli.terminal.Terminal;
-import dev.curfew.app.usecase.revocation.LeakedText;
+import dev.curfew.app.usecase.revocation.leak.LeakedText;
 import dev.curfew.model.connection.Secret;
 import dev.curfew.model.text.Messages;
 import java.io.IOException;

@@ -35,6 +35,11 @@ public final class Acting {
                 connection != null && !connection.canAct(), connection == null ? "-" : reason(connection));
     }
 
+    /// As [#on(SourceName)], followed as what is connected is read.
+    public ObservableValue<Availability> following(SourceName source) {
+        return Bindings.createObjectBinding(() -> on(source), connections);
+    }
+
     /// Follows whether something may be done there, as what is connected is read.
     ///
     /// @param may whether it may be done at all; followed too

@@ -1,6 +1,6 @@
 package dev.curfew.app.usecase.breakglass;
 
-import dev.curfew.app.usecase.Refused;
+import dev.curfew.app.usecase.Unwritten;
 import dev.curfew.governance.breakglass.BreakGlassJson;
 import dev.curfew.governance.breakglass.report.DrillReport;
 import dev.curfew.model.text.CanonicalJson;
@@ -33,7 +33,7 @@ public final class Evidence {
     /// Both files whole, or an exception.
     ///
     /// @param of the path as it stands after the drill
-    /// @throws Refused if they cannot be written; the report is in the ledger all the same
+    /// @throws Unwritten if they cannot be written; the report is in the ledger all the same
     public Written write(DrillReport report, BreakGlassCase of) {
         return write(report, of, usual);
     }
@@ -49,7 +49,7 @@ public final class Evidence {
             PrivateFiles.replace(written.pdf(), new EvidencePdf(report, of, Sha256.hex(json)).bytes());
             return written;
         } catch (IOException e) {
-            throw new Refused(Messages.of(Evidence.class).text("unwritable", folder), e);
+            throw new Unwritten(Messages.of(Evidence.class).text("unwritable", folder), e);
         }
     }
 }

@@ -1,6 +1,6 @@
 package dev.curfew.app.usecase.handover;
 
-import dev.curfew.app.usecase.Refused;
+import dev.curfew.app.usecase.Unwritten;
 import dev.curfew.model.connection.Secret;
 import dev.curfew.model.text.Messages;
 import java.io.IOException;
@@ -41,14 +41,14 @@ public final class PrivateFile implements AutoCloseable {
 
     /// As [#at].
     ///
-    /// @throws Refused if there is a file of that name, or it cannot be made
+    /// @throws Unwritten if there is a file of that name, or it cannot be made
     public static PrivateFile made(Path file) {
         try {
             return at(file);
         } catch (FileAlreadyExistsException e) {
-            throw new Refused(MESSAGES.text("file.exists", file), e);
+            throw new Unwritten(MESSAGES.text("file.exists", file), e);
         } catch (IOException e) {
-            throw new Refused(MESSAGES.text("file.unwritable", file), e);
+            throw new Unwritten(MESSAGES.text("file.unwritable", file), e);
         }
     }
 

@@ -2,6 +2,7 @@ package dev.curfew.app.usecase.ledger;
 
 import dev.curfew.app.usecase.Books;
 import dev.curfew.app.usecase.Refused;
+import dev.curfew.app.usecase.Unwritten;
 import dev.curfew.ledger.log.LedgerRows;
 import dev.curfew.ledger.note.NoteVerifier;
 import dev.curfew.ledger.verify.LedgerVerifier;
@@ -162,9 +163,9 @@ public final class LedgerDesk {
         try {
             Files.write(file, lines, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         } catch (FileAlreadyExistsException e) {
-            throw new Refused(MESSAGES.text("exists", file), e);
+            throw new Unwritten(MESSAGES.text("exists", file), e);
         } catch (IOException e) {
-            throw new Refused(MESSAGES.text("not-written", file), e);
+            throw new Unwritten(MESSAGES.text("not-written", file), e);
         }
         return lines.size() - 1L;
     }

@@ -2,6 +2,7 @@ package dev.curfew.app.usecase.ledger;
 
 import dev.curfew.app.usecase.Books;
 import dev.curfew.app.usecase.Refused;
+import dev.curfew.app.usecase.Unwritten;
 import dev.curfew.ledger.note.Cosignature;
 import dev.curfew.ledger.note.NoteSigner;
 import dev.curfew.ledger.note.NoteVerifier;
@@ -77,7 +78,7 @@ public final class WitnessDesk {
         try {
             new FileKeeper(note).keep(checkpoint);
         } catch (CheckpointNotKeptException e) {
-            throw new Refused(MESSAGES.text("note-not-written", note), e);
+            throw new Unwritten(MESSAGES.text("note-not-written", note), e);
         }
         return new Witnessed(
                 log.key().name(),

@@ -3,9 +3,9 @@ package dev.curfew.app.usecase.source;
 import dev.curfew.app.usecase.Refused;
 import dev.curfew.model.connection.Connection;
 import dev.curfew.model.port.ChangeFeed;
-import dev.curfew.model.port.Progress;
 import dev.curfew.model.port.SourceException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -67,7 +67,7 @@ final class FollowedSource implements Runnable {
     private void follow() throws InterruptedException {
         try (ChangeFeed feed = reading.changes(connection).orElse(null)) {
             long startedAt = System.nanoTime();
-            tell(reading.again(connection, Progress.SILENT));
+            tell(reading.again(connection, Optional.ofNullable(feed)));
             if (feed == null) {
                 Duration took = Duration.ofNanos(System.nanoTime() - startedAt);
                 Thread.sleep(longer(WITHOUT_FEED, took.multipliedBy(REST_PARTS * 5L)));

@@ -69,12 +69,15 @@ public final class Reading {
 
     /// As [#read], but a failure is nobody's affair but the caller's.
     ///
+    /// @param feed that is to go on from there, if there is one
     /// @throws SourceException if nothing could be read
-    SyncResult.Recorded again(Connection connection, Progress progress) throws InterruptedException {
-        return record(
-                connection,
-                _ -> {},
-                () -> connector(connection).observer(connection, secrets).observe(progress));
+    SyncResult.Recorded again(Connection connection, Optional<ChangeFeed> feed) throws InterruptedException {
+        return record(connection, _ -> {}, () -> {
+            Optional<Observation> read = feed.isPresent() ? feed.get().readWhole(Progress.SILENT) : Optional.empty();
+            return read.isPresent()
+                    ? read.get()
+                    : connector(connection).observer(connection, secrets).observe(Progress.SILENT);
+        });
     }
 
     /// Empty where the source tells of no changes.

@@ -53,8 +53,18 @@ public final class Timelines {
         try {
             return log.of(who, credentials(who), since, progress);
         } catch (SourceException e) {
+            if (Thread.interrupted()) {
+                throw stopped(e);
+            }
             throw new Refused(String.valueOf(e.getMessage()), e);
         }
+    }
+
+    /// Whoever interrupts wants no other record asked either: what the interruption broke was not refused.
+    private static InterruptedException stopped(SourceException e) {
+        InterruptedException stopped = new InterruptedException();
+        stopped.initCause(e);
+        return stopped;
     }
 
     /// What some made since a moment, as far as records tell, so that a plan which cuts them off ends that too.

@@ -2,6 +2,7 @@ package dev.curfew.app.chain.kill;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.curfew.app.cli.bench.Answer;
 import dev.curfew.app.cli.bench.CommandBench;
 import dev.curfew.testbed.OpenBao;
@@ -35,6 +36,10 @@ class LeakedTokenTest {
         bench.run("init");
         leaky = openBao.orphan("default");
         new BaoPlace(openBao, 0).connect(bench);
+        Answer unread = leaked(leaky.value());
+        assertThat(unread.items().findValuesAsText("credential"))
+                .as("before it was read too: %s", unread.err())
+                .containsExactly("bao:" + leaky.accessor());
         assertThat(bench.run("sync").exitCode()).isZero();
         assertThat(bench.addOfficer("ada").exitCode()).isZero();
     }
@@ -91,6 +96,24 @@ class LeakedTokenTest {
     }
 
     @Test
+    @Order(3)
+    void aTokenThatStandsForNoEntityIsTheInventorysRow() {
+        JsonNode leaked = leaked(leaky.value()).items().get(0);
+        JsonNode listed = bench.json("identities", "--kind", "openbao.token")
+                .items()
+                .valueStream()
+                .filter(row -> row.path("id").asText().equals("bao:" + leaky.accessor()))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(leaked.path("name").asText())
+                .isEqualTo(listed.path("name").asText())
+                .isNotEmpty();
+        assertThat(leaked.path("owner").asText()).isEqualTo("none");
+        assertThat(leaked.path("identity").asText()).isEmpty();
+    }
+
+    @Test
     @Order(4)
     void ofTwoTokensInOneTextBothAreToldAndNeitherIsCutOff() {
         OpenBao.Token other = openBao.orphan("default");
@@ -144,6 +167,38 @@ class LeakedTokenTest {
     void whoeverGivesANameForAnIdIsToldWhereIdsAreListed() {
         assertThat(bench.as("ada", "kill", "token-svc-a", "--reason", "drill").err())
                 .contains("curfew identities", "curfew kill --agent");
+    }
+
+    @Test
+    @Order(8)
+    void aRevocationIsProvedWithTheTokenAmongTheWordsOfItsFile() {
+        OpenBao.Token last = openBao.orphan("default");
+        assertThat(bench.run("sync").exitCode()).isZero();
+        String plan = bench.as("ada", "revoke", "plan", last.accessor(), "--reason", "it leaked")
+                .item()
+                .path("id")
+                .asText();
+
+        Answer both = run(plan, last.value() + "\n" + leaky.value());
+        assertThat(both.exitCode()).isEqualTo(2);
+        assertThat(both.err()).contains("2 tokens stand in", "nothing was done");
+        assertThat(openBao.call("POST", "auth/token/lookup-accessor", Map.of("accessor", last.accessor()))
+                        .status())
+                .isEqualTo(200);
+
+        Answer one = run(plan, "VAULT_TOKEN=" + last.value() + " # found in log\n");
+        assertThat(one.exitCode()).as(one.err()).isZero();
+        assertThat(one.item().at("/proof/state").asText()).isEqualTo("Proved");
+    }
+
+    private Answer run(String plan, String text) {
+        return bench.as(
+                "ada",
+                "revoke",
+                "run",
+                plan,
+                "--value-file",
+                bench.file("value", text).toString());
     }
 
     @Test

@@ -2,9 +2,10 @@ package dev.curfew.app.cli.kill;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.curfew.analysis.inventory.Inventory;
 import dev.curfew.analysis.reach.BlastRadius;
 import dev.curfew.app.decision.Facts;
-import dev.curfew.app.usecase.revocation.Leak;
+import dev.curfew.app.usecase.revocation.leak.Leak;
 import dev.curfew.model.estate.Credential;
 import dev.curfew.model.id.CredentialId;
 import dev.curfew.model.id.SourceName;
@@ -26,7 +27,14 @@ class LeakListingTest {
     }
 
     private static Leak.Found found(Credential credential) {
-        return new Leak.Found(credential.id().text(), Optional.of(credential), Optional.empty(), List.of(), List.of());
+        Inventory inventory = new Inventory(new SnapshotIndex(
+                new SnapshotBuilder().addAll(List.of(credential)).build(1, NOW)));
+        return new Leak.Found(
+                credential.id().text(),
+                Optional.of(credential),
+                Optional.of(inventory.of(credential)),
+                List.of(),
+                List.of());
     }
 
     @Test

@@ -43,7 +43,7 @@ public final class KmsGrant {
         this.policy = new PolicyDocument(
                 id,
                 List.of(new Statement(
-                        new DecidingStatement(id, 0, ""),
+                        DecidingStatement.given(id, "grant"),
                         Actions.of(operations.stream().map(it -> "kms:" + it).toList()),
                         new Principals(
                                 false,

@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -36,6 +37,14 @@ public final class Inventory {
         return Stream.concat(identities, loose)
                 .sorted(Comparator.comparing(InventoryRow::id))
                 .toList();
+    }
+
+    /// Where it is listed: with its identity, or by itself where it stands for none that was read.
+    public InventoryRow of(Credential credential) {
+        return Optional.ofNullable(credential.holder())
+                .flatMap(index::identity)
+                .map(this::row)
+                .orElseGet(() -> row(credential));
     }
 
     public InventoryRow row(Identity identity) {

@@ -14,7 +14,7 @@ import java.util.TreeSet;
 public final class RbacCluster {
     private static final Evaluation DENIED = new Evaluation.ImplicitlyDenied(Set.of(PolicyLayer.IDENTITY));
     private static final Evaluation BYPASSED =
-            new Evaluation.Allowed(List.of(new DecidingStatement(RbacSubject.MASTERS, 0, RbacSubject.MASTERS)));
+            new Evaluation.Allowed(List.of(DecidingStatement.given(RbacSubject.MASTERS, RbacSubject.MASTERS)));
 
     private final RoleIndex roles;
     private final BindingIndex bindings;

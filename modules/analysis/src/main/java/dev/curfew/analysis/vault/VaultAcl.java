@@ -92,7 +92,7 @@ public final class VaultAcl {
     /// Decides one request. `Unknown` where a rule with a template that cannot be filled in could apply.
     public Evaluation evaluate(VaultRequest request) {
         if (root) {
-            return new Evaluation.Allowed(List.of(new DecidingStatement(rootName, 0, "root")));
+            return new Evaluation.Allowed(List.of(DecidingStatement.given(rootName, "root")));
         }
         if (!undecided.isEmpty()) {
             return new Evaluation.Unknown(List.copyOf(undecided));
@@ -107,7 +107,7 @@ public final class VaultAcl {
     /// Rules with a template that cannot be filled in are left out: see `undecided`.
     public Evaluation reachable(String path, Capability operation) {
         if (root) {
-            return new Evaluation.Allowed(List.of(new DecidingStatement(rootName, 0, "root")));
+            return new Evaluation.Allowed(List.of(DecidingStatement.given(rootName, "root")));
         }
         MergedRule rule = rule(path, operation == Capability.LIST || operation == Capability.SCAN)
                 .orElse(null);

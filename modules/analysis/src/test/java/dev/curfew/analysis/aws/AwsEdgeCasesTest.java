@@ -32,7 +32,7 @@ class AwsEdgeCasesTest {
     void aGrantOfAKeyAllowsWhatItNamesToWhomItNames() {
         ResourceSettings grant = granted(ROLE, Map.of(), Map.of());
         assertThat(request().does("kms:Decrypt").on(KEY).settings(grant).decide())
-                .isEqualTo(new Evaluation.Allowed(List.of(new DecidingStatement("g-1", 0, ""))));
+                .isEqualTo(new Evaluation.Allowed(List.of(DecidingStatement.given("g-1", "grant"))));
         assertThat(request()
                         .by(BUILD)
                         .does("kms:Decrypt")
@@ -77,7 +77,7 @@ class AwsEdgeCasesTest {
                         .settings(atLeast)
                         .decide())
                 .isEqualTo(new Evaluation.Conditional(
-                        List.of(new DecidingStatement("g-1", 0, "")), Set.of("kms:EncryptionContext:app")));
+                        List.of(DecidingStatement.given("g-1", "grant")), Set.of("kms:EncryptionContext:app")));
     }
 
     /// <https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-control-block-public-access.html>

@@ -220,7 +220,7 @@ class RbacClusterTest {
                 .isEqualTo(new Evaluation.Allowed(List.of(new DecidingStatement("reader", 0, "b"))));
         assertThat(cluster.decide(master, RbacRequest.of("delete", "", "nodes", "n", "")))
                 .isEqualTo(
-                        new Evaluation.Allowed(List.of(new DecidingStatement("system:masters", 0, "system:masters"))));
+                        new Evaluation.Allowed(List.of(DecidingStatement.given("system:masters", "system:masters"))));
     }
 
     @Test

@@ -103,7 +103,7 @@ class RbacEvaluatorTest {
         RbacSubject master = new RbacSubject("root", Set.of("system:masters"));
 
         assertThat(RbacEvaluator.evaluate(master, List.of(), RbacRequest.of("delete", "", "nodes", "n", "")))
-                .isEqualTo(new Evaluation.Allowed(List.of(new DecidingStatement("system:masters", 0, "group"))));
+                .isEqualTo(new Evaluation.Allowed(List.of(DecidingStatement.given("system:masters", "group"))));
     }
 
     @Test

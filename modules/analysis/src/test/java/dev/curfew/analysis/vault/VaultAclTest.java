@@ -149,6 +149,9 @@ class VaultAclTest {
         VaultAcl acl = new VaultAcl(List.of(VaultPolicy.parse("root", "")), null, NOW);
 
         assertThat(acl.capabilities("sys/raw/x")).containsExactly("root");
+        assertThat(acl.reachable("sys/raw/x", Capability.SUDO))
+                .as("it has no rules that could be counted")
+                .isEqualTo(new Evaluation.Allowed(List.of(DecidingStatement.given("root", "root"))));
         assertThat(allowed(acl, "sys/raw/x", Capability.SUDO)).isTrue();
     }
 

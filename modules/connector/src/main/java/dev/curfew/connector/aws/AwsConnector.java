@@ -122,7 +122,7 @@ public final class AwsConnector implements Connector {
 
     @Override
     public Optional<Rotator> rotator(Connection connection, Secrets secrets) {
-        return connection.ifActing(() -> new AwsRotator(new Account(connection, secrets, http, clock)));
+        return connection.ifActing(() -> new AwsRotator(new Account(connection, secrets, http, clock), Thread::sleep));
     }
 
     @Override

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.curfew.connector.openbao.api.BaoAccess;
 import dev.curfew.connector.openbao.api.BaoAnswer;
 import dev.curfew.connector.openbao.api.BaoSession;
+import dev.curfew.connector.openbao.api.Unsaid;
 import dev.curfew.connector.openbao.approle.SecretId;
 import dev.curfew.connector.openbao.approle.SecretIdProbe;
 import dev.curfew.connector.openbao.pki.CertificateEnd;
@@ -33,6 +34,8 @@ import java.util.regex.Pattern;
 /// reading token's lookup of its accessor tells which.
 final class OpenBaoProbe implements Probe {
     private static final Messages MESSAGES = Messages.of(OpenBaoProbe.class);
+
+    private static final String LOOKUP = "auth/token/lookup";
 
     /// Other values are not shown to OpenBao, whose audit log has their hash from then on.
     private static final Pattern LOOKS_LIKE_A_TOKEN = Pattern.compile("(hv[sbr]|[sbr])\\.[A-Za-z0-9_-]{16,}");
@@ -156,7 +159,7 @@ final class OpenBaoProbe implements Probe {
         if (answer instanceof BaoAnswer.Done done) {
             return done.data().path("accessor").asText().equals(credential.nativeId());
         }
-        throw unsaid(answer);
+        throw Unsaid.failure(answer, LOOKUP);
     }
 
     /// A batch token has no accessor. A value that does not look like a token may be a secret id.
@@ -176,7 +179,7 @@ final class OpenBaoProbe implements Probe {
         if (answer instanceof BaoAnswer.Refused refused && refused.words().contains("bad token")) {
             return new Belonging.Untold();
         }
-        throw unsaid(answer);
+        throw Unsaid.failure(answer, LOOKUP);
     }
 
     private static String nameless(JsonNode token) {
@@ -185,17 +188,9 @@ final class OpenBaoProbe implements Probe {
         return MESSAGES.text(key, policies, token.path("expire_time").asText());
     }
 
-    /// A right is missing only where OpenBao says so.
-    private static SourceException unsaid(BaoAnswer answer) {
-        return answer.failure(
-                answer instanceof BaoAnswer.Refused refused && refused.byPolicy()
-                        ? MESSAGES.text("belongs-unknown", answer.words())
-                        : MESSAGES.text("belongs-unsaid", answer.words()));
-    }
-
     private BaoAnswer lookup(Secret value) throws InterruptedException {
         try (BaoSession session = access.reading()) {
-            return session.ask("auth/token/lookup", Map.of("token", value.reveal()));
+            return session.ask(LOOKUP, Map.of("token", value.reveal()));
         }
     }
 

@@ -65,9 +65,7 @@ public record RecordLog<T>(RecordForm<T> form, Path where, InstantSource clock) 
                 if (++done % PROGRESS_EVERY == 0) {
                     progress.at(called, done, -1);
                 }
-                if (Thread.interrupted()) {
-                    throw new InterruptedException();
-                }
+                stopIfInterrupted();
                 Entry.Whole<T> entry = found.get().entry();
                 horizon.note(entry.at());
                 if (!take.test(entry.value())) {
@@ -75,6 +73,8 @@ public record RecordLog<T>(RecordForm<T> form, Path where, InstantSource clock) 
                 }
             }
         }
+        // Whoever interrupts it closes the file that is read, which looks like one that cannot be read.
+        stopIfInterrupted();
         if (unread.files() == files.size() && horizon.from().isEmpty()) {
             throw new SourceException(SourceException.Kind.UNREACHABLE, MESSAGES.text("unreadable", where));
         }
@@ -83,5 +83,11 @@ public record RecordLog<T>(RecordForm<T> form, Path where, InstantSource clock) 
                 horizon.from(),
                 unread.gaps(),
                 horizon.gaps(clock.instant()));
+    }
+
+    private static void stopIfInterrupted() throws InterruptedException {
+        if (Thread.interrupted()) {
+            throw new InterruptedException();
+        }
     }
 }

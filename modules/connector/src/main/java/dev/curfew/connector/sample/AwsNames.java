@@ -61,7 +61,8 @@ final class AwsNames {
             """.formatted(IAM, organisation);
     }
 
-    /// A policy of one statement for each `sid|actions|resources`, lists separated by commas.
+    /// A policy of one statement for each `sid|actions|resources`, lists separated by commas, with a condition in JSON
+    /// behind that or none.
     static String allow(String... statements) {
         StringBuilder text = new StringBuilder("{\"Version\":\"2012-10-17\",\"Statement\":[");
         for (String statement : statements) {
@@ -73,6 +74,7 @@ final class AwsNames {
                     .append(list(parts[1]))
                     .append(",\"Resource\":")
                     .append(list(parts[2]))
+                    .append(parts.length > 3 ? ",\"Condition\":" + parts[3] : "")
                     .append('}');
         }
         return text.append("]}").toString();

@@ -19,6 +19,9 @@ final class AwsStory {
     private static final String PAYMENTS_KEY = AwsNames.secret("prod/payments/gateway-key");
     private static final String LEDGER_DATABASE = AwsNames.secret("prod/ledger/database");
 
+    private static final String FROM_ITS_OFFICE = "{\"IpAddress\":{\"aws:SourceIp\":\"203.0.113.0/24\"}}";
+    private static final String WITH_SECOND_FACTOR = "{\"Bool\":{\"aws:MultiFactorAuthPresent\":\"true\"}}";
+
     private final FactSheet sheet;
 
     AwsStory(FactSheet sheet) {
@@ -162,7 +165,7 @@ final class AwsStory {
         attach(role, "quarterly-audit", allow("Read|iam:Get*,iam:List*|*"));
     }
 
-    /// The vendor's key, four years old, in use every day.
+    /// The vendor's key, four years old, in use every day; customers' addresses it reads from the vendor's office only.
     private void vendor() {
         IdentityId user = user(
                 "vendor-shipwell",
@@ -171,6 +174,10 @@ final class AwsStory {
                 sheet.seen(0, "s3"),
                 Map.of("team", "partnerships", "curfew:vendor", "Shipwell Ltd", "environment", "production"));
         attach(user, "vendor-exports", allow("Exports|s3:GetObject,s3:PutObject,s3:DeleteObject|" + EXPORTS + "/*"));
+        attach(
+                user,
+                "vendor-addresses",
+                allow("Addresses|s3:GetObject|" + CUSTOMERS + "/addresses/*|" + FROM_ITS_OFFICE));
         key(user, "AKIASAMPLEVENDOR0001", 1530, sheet.seen(0, "s3 eu-central-1"));
     }
 
@@ -199,6 +206,7 @@ final class AwsStory {
                 sheet.noneSeen(),
                 Map.of("team", "data", "environment", "production"));
         attach(user, "reports-read", allow("Reports|s3:GetObject|" + EXPORTS + "/reports/*"));
+        attach(user, "samples-read", allow("Samples|s3:GetObject|" + CUSTOMERS + "/samples/*|" + WITH_SECOND_FACTOR));
         key(user, "AKIASAMPLECONTRACTR1", 1100, sheet.noneSeen());
     }
 

@@ -15,6 +15,7 @@ import dev.curfew.model.port.Revoker;
 import dev.curfew.model.port.Secrets;
 import dev.curfew.model.port.SelfCheck;
 import dev.curfew.model.port.SourceClock;
+import dev.curfew.model.rotation.Rotator;
 import dev.curfew.model.timebox.TimeBoxer;
 import java.net.URI;
 import java.time.Clock;
@@ -65,6 +66,10 @@ public final class ConnectedAccount implements AutoCloseable {
 
     public Revoker revoker() {
         return connector.revoker(connection, secrets()).orElseThrow();
+    }
+
+    public Rotator rotator() {
+        return connector.rotator(connection, secrets()).orElseThrow();
     }
 
     public TimeBoxer timeBoxer() {

@@ -239,6 +239,17 @@ class KeycloakFaultsTest {
     }
 
     @Test
+    void realmsThatAreNotThereAreGoneAndNotMisread() {
+        answers.put("/admin/realms", () -> json(404, "{\"error\":\"Realm not found.\"}"));
+
+        assertThat(catchThrowableOfType(SourceException.class, connected::observe))
+                .returns(SourceException.Kind.REFUSED, SourceException::kind)
+                .hasMessageContaining("Realm not found.")
+                .hasMessageContaining("its realm is gone")
+                .hasMessageNotContaining("not as a Keycloak does");
+    }
+
+    @Test
     void aHostThatIsNotThereIsUnreachable() {
         try (Connected nowhere = new Connected(URI.create("https://no-such-host.invalid"), QUICK, "a b", "")) {
             assertThat(catchThrowableOfType(SourceException.class, nowhere::observe))

@@ -102,8 +102,10 @@ class OpenBaoChangesTest {
         try (Relay relay = new Relay(openBao.address());
                 Connected through = connected.at(relay.address());
                 ChangeFeed feed = through.changes()) {
-            feed.read(Set.of("certificates"), Progress.SILENT);
+            Observation whole = feed.readWhole(Progress.SILENT).orElseThrow();
             assertThat(relay.asked()).contains(asking(revoked), asking(old));
+            assertThat(certificates(whole))
+                    .isEqualTo(certificates(connected.observer().observe(Progress.SILENT)));
             openBao.write("pki/revoke", Map.of("serial_number", revoked));
             String fresh = issue();
 

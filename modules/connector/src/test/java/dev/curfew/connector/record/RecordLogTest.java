@@ -79,6 +79,16 @@ class RecordLogTest {
     }
 
     @Test
+    void whoeverStopsItIsNotToldOfAFileThatCannotBeRead() throws Exception {
+        Path log = write("audit.log", line("11:40", "e"));
+        Thread.currentThread().interrupt();
+
+        assertThatThrownBy(() -> read(log)).isInstanceOf(InterruptedException.class);
+
+        assertThat(Thread.interrupted()).isFalse();
+    }
+
+    @Test
     void aFileIsReadWithWhatWasRotatedAwayAndWithNothingElse() throws Exception {
         Path log = write("audit.log", line("11:40", "e") + line("11:50", "f"));
         write("audit.log.1", line("11:10", "c"));

@@ -16,6 +16,14 @@ public record DecidingStatement(String policy, int statement, String label) {
         }
     }
 
+    /// What decides without a policy.
+    ///
+    /// @param by a group, a grant, what something is attached to
+    /// @param label what it is to that: `member`, `attached`
+    public static DecidingStatement given(String by, String label) {
+        return new DecidingStatement(by, NONE, label);
+    }
+
     /// Whether a policy says so.
     public boolean isWritten() {
         return statement != NONE;

@@ -14,7 +14,7 @@ final class Answers {
     private final List<CredentialId> found = new ArrayList<>();
     private final List<String> nameless = new ArrayList<>();
     private final List<String> unasked = new ArrayList<>();
-    private final List<String> unlike = new ArrayList<>();
+    private final List<String> nowhere = new ArrayList<>();
 
     void found(CredentialId credential) {
         found.add(credential);
@@ -28,11 +28,11 @@ final class Answers {
         unasked.add(MESSAGES.text(key, of));
     }
 
-    void unlike(SourceName source, String words) {
-        unlike.add(MESSAGES.text("unlike", source, words));
+    /// Why a source was not asked that it would be no news of where the value is another's.
+    void nowhere(String key, Object... of) {
+        nowhere.add(MESSAGES.text(key, of));
     }
 
-    /// That it looks like nothing of a source is no news where it is another's.
     Whose whose() {
         boolean known = !found.isEmpty() || !nameless.isEmpty();
         return new Whose(
@@ -40,6 +40,6 @@ final class Answers {
                 nameless,
                 known
                         ? unasked
-                        : Stream.concat(unasked.stream(), unlike.stream()).toList());
+                        : Stream.concat(unasked.stream(), nowhere.stream()).toList());
     }
 }

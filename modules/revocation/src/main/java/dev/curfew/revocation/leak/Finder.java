@@ -30,9 +30,18 @@ public final class Finder {
     /// @param among what it may be of: no other source is asked
     /// @param value stays the caller's
     public Whose find(Collection<Credential> among, Secret value) throws InterruptedException {
+        return find(List.of(), among, value);
+    }
+
+    /// @param sources asked also where none of what it may be of is theirs: some tell by the value alone
+    /// @param among as above
+    /// @param value as above
+    public Whose find(Collection<SourceName> sources, Collection<Credential> among, Secret value)
+            throws InterruptedException {
         Map<SourceName, List<Credential>> bySource = among.stream()
                 .collect(Collectors.groupingBy(
                         credential -> credential.id().source(), LinkedHashMap::new, Collectors.toList()));
+        sources.forEach(source -> bySource.putIfAbsent(source, List.of()));
         Answers answers = new Answers();
         Shape shape = Shape.of(value);
         for (Map.Entry<SourceName, List<Credential>> each : bySource.entrySet()) {
@@ -45,7 +54,7 @@ public final class Finder {
             throws InterruptedException {
         Optional<Probe> probe = targets.probe(source);
         if (probe.isEmpty()) {
-            answers.unasked("no-probe", source);
+            noProbe(source, there, answers);
             return;
         }
         List<Credential> candidates = there.stream().filter(shape::mayBe).toList();
@@ -57,16 +66,30 @@ public final class Finder {
             switch (probe.get().whose(value)) {
                 case Belonging.To(CredentialId credential) -> answers.found(credential);
                 case Belonging.Nameless(String words) -> answers.nameless(source, words);
-                case Belonging.Untold _ -> askOfEach(probe.get(), candidates, value, answers);
+                case Belonging.Untold _ -> {
+                    if (there.isEmpty()) {
+                        answers.nowhere("unread", source);
+                    }
+                    askOfEach(probe.get(), candidates, value, answers);
+                }
                 case Belonging.Unlike(String words) -> {
                     if (shape.issuer().isEmpty()) {
-                        answers.unlike(source, words);
+                        answers.nowhere("unlike", source, words);
                     }
                     askOfEach(probe.get(), candidates, value, answers);
                 }
             }
         } catch (SourceException e) {
             answers.unasked("failed", source, String.valueOf(e.getMessage()));
+        }
+    }
+
+    /// Of a source that has no credentials it is no news where the value is another's.
+    private static void noProbe(SourceName source, List<Credential> there, Answers answers) {
+        if (there.isEmpty()) {
+            answers.nowhere("no-probe", source);
+        } else {
+            answers.unasked("no-probe", source);
         }
     }
 

@@ -2,6 +2,7 @@ package dev.curfew.app.console.screen.cases;
 
 import dev.curfew.app.console.action.Action;
 import dev.curfew.app.console.action.Availability;
+import dev.curfew.app.console.action.OnceRead;
 import dev.curfew.app.console.work.Content;
 import dev.curfew.app.console.work.Job;
 import dev.curfew.app.console.work.Work;
@@ -219,6 +220,7 @@ public final class Cases<C, R> {
     /// Whether something new may be asked for.
     public Availability maySign() {
         return writable()
+                .and(OnceRead.of(content.get(), book.words().text("loading")))
                 .and(Availability.unless(signers().isEmpty(), book.words().text("officer.first")));
     }
 

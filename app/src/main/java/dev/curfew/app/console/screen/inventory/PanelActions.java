@@ -12,7 +12,6 @@ import dev.curfew.model.id.EntityId;
 import dev.curfew.model.text.Messages;
 import java.util.List;
 import java.util.Optional;
-import javafx.beans.property.SimpleObjectProperty;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 
 /// What can be done about the one thing that is looked at.
@@ -54,7 +53,7 @@ final class PanelActions {
                         MESSAGES.text("cut-off"),
                         Material2OutlinedMZ.REPORT,
                         () -> session.navigator().go(Destination.cuttingOff(id.text())))
-                .when(new SimpleObjectProperty<>(session.acting().on(id.source())));
+                .when(session.acting().following(id.source()));
     }
 
     /// What an owner answers for is ended together, once they leave.

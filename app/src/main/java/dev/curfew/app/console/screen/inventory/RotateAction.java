@@ -22,14 +22,13 @@ final class RotateAction {
         if (!Kinds.packaged().isRotatable(credential.kind())) {
             return Optional.empty();
         }
-        Availability may = Availability.unless(!credential.active(), MESSAGES.text("rotate.off"))
-                .and(session.acting().on(credential.id().source()));
+        Availability working = Availability.unless(!credential.active(), MESSAGES.text("rotate.off"));
         return Optional.of(Action.of(
                         MESSAGES.text("rotate"),
                         Place.ROTATION.icon(),
                         () -> session.navigator()
                                 .go(Destination.of(
                                         Place.ROTATION, credential.id().text())))
-                .when(new SimpleObjectProperty<>(may)));
+                .when(session.acting().on(credential.id().source(), new SimpleObjectProperty<>(working))));
     }
 }

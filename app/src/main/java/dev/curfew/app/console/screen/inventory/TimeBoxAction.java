@@ -13,7 +13,6 @@ import dev.curfew.model.text.Messages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javafx.beans.property.SimpleObjectProperty;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 
 /// Puts an end on what somebody has. Looking changes nothing.
@@ -27,7 +26,7 @@ final class TimeBoxAction {
                         MESSAGES.text("timebox"),
                         Material2OutlinedMZ.TIMER,
                         () -> new TimeBoxDialog(session).open(detail.id(), parts(detail)))
-                .when(new SimpleObjectProperty<>(session.acting().on(detail.id().source())));
+                .when(session.acting().following(detail.id().source()));
     }
 
     /// All of it, and what it has by itself: policies, and the groups that it is in.

@@ -1,6 +1,7 @@
 package dev.curfew.app.console.screen.policies;
 
 import dev.curfew.app.console.action.Availability;
+import dev.curfew.app.console.action.OnceRead;
 import dev.curfew.app.console.work.Content;
 import dev.curfew.app.console.work.Failure;
 import dev.curfew.app.console.work.Job;
@@ -265,6 +266,7 @@ final class PoliciesViewModel {
 
     Availability maySave() {
         return Availability.unless(desk.readOnly(), MESSAGES.text("readonly"))
+                .and(OnceRead.of(content.get(), MESSAGES.text("loading")))
                 .and(Availability.unless(signers().isEmpty(), MESSAGES.text("officer.first")))
                 .and(mayDiscard())
                 .and(mayTry());

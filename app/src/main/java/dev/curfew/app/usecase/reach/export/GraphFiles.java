@@ -1,7 +1,7 @@
 package dev.curfew.app.usecase.reach.export;
 
 import dev.curfew.analysis.graph.part.GraphPart;
-import dev.curfew.app.usecase.Refused;
+import dev.curfew.app.usecase.Unwritten;
 import dev.curfew.model.text.Messages;
 import dev.curfew.snapshot.file.PrivateFiles;
 import java.io.BufferedOutputStream;
@@ -21,15 +21,15 @@ public final class GraphFiles {
     /// Makes a file that only its owner can read: it is a map for whoever breaks in. If it cannot be written whole
     /// there is none.
     ///
-    /// @throws Refused if there is a file of that name, or it cannot be written
+    /// @throws Unwritten if there is a file of that name, or it cannot be written
     public static void create(Path file, GraphForm form, GraphPart part) {
         try {
             PrivateFiles.createFile(file);
             write(file, form, part);
         } catch (FileAlreadyExistsException e) {
-            throw new Refused(MESSAGES.text("exists", file), e);
+            throw new Unwritten(MESSAGES.text("exists", file), e);
         } catch (IOException e) {
-            throw new Refused(MESSAGES.text("failed", file, String.valueOf(e.getMessage())), e);
+            throw new Unwritten(MESSAGES.text("failed", file, String.valueOf(e.getMessage())), e);
         }
     }
 

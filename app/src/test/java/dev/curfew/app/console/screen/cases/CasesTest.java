@@ -36,6 +36,7 @@ class CasesTest {
 
     private final Deque<Runnable> waiting = new ArrayDeque<>();
     private final List<String> listed = new ArrayList<>(List.of("a", "b", "closed"));
+    private boolean breaking;
     private final List<String> changes = new ArrayList<>();
     private final Cases<String, String> cases = new Cases<>(
             new Work(
@@ -46,7 +47,7 @@ class CasesTest {
             new CaseBook<>(
                     "cases",
                     Messages.of(ExceptionsScreen.class),
-                    () -> List.copyOf(listed),
+                    this::list,
                     it -> it,
                     it -> !it.equals("closed"),
                     it -> "what " + it + " would add"),
@@ -60,6 +61,13 @@ class CasesTest {
     @AfterAll
     static void close() throws IOException {
         workspace.close();
+    }
+
+    private List<String> list() {
+        if (breaking) {
+            throw new IllegalStateException("the disk fails");
+        }
+        return List.copyOf(listed);
     }
 
     private void finishAll() {
@@ -82,6 +90,19 @@ class CasesTest {
 
         assertThat(cases.selected().get()).contains("b");
         assertThat(cases.reviewed()).contains("what b would add");
+    }
+
+    @Test
+    void thatAnOfficerIsMissingIsSaidOnlyOnceItIsKnown() {
+        assertThat(cases.maySign().reason()).startsWith("Reading the exceptions: ");
+
+        breaking = true;
+        load();
+        assertThat(cases.maySign().reason()).isEqualTo("What this takes could not be read: the disk fails");
+
+        breaking = false;
+        load();
+        assertThat(cases.maySign().reason()).isEmpty();
     }
 
     @Test

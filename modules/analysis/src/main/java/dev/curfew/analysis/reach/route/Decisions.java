@@ -15,7 +15,7 @@ public final class Decisions {
 
     /// A step that no policy decides: a membership, a login, an attachment.
     public static Evaluation given(String by, String label) {
-        return new Evaluation.Allowed(List.of(new DecidingStatement(by, DecidingStatement.NONE, label)));
+        return new Evaluation.Allowed(List.of(DecidingStatement.given(by, label)));
     }
 
     public static boolean isDenied(Evaluation evaluation) {

@@ -209,6 +209,22 @@ class AwsPrerequisitesTest {
     }
 
     @Test
+    void tagsOfTheTargetAreKnownToVariablesToo() {
+        AccountSketch account = account()
+                .user(
+                        "dev",
+                        allow(
+                                List.of("iam:CreateAccessKey", "iam:DeleteAccessKey"),
+                                arn("user/${aws:ResourceTag/team}-adm")))
+                .user("a-adm")
+                .attach("user/a-adm", ADMINISTRATOR);
+
+        assertThat(account.of("user/dev")).isEmpty();
+        assertThat(account.tag("user/a-adm", "team", "a").of("user/dev"))
+                .isEqualTo(Map.of("iam-002", POSSIBLE, "iam-003", CERTAIN));
+    }
+
+    @Test
     void keysAreCounted() {
         AccountSketch account = account()
                 .user(

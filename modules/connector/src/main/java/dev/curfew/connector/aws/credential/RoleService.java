@@ -26,10 +26,17 @@ record RoleService(Http http, String name) {
     /// @throws SourceException if there is none to be had
     AwsKey key(Call call) throws InterruptedException {
         try (Secret credentials = Secret.of(body(call))) {
-            return AwsKeyText.parse(credentials)
-                    .filter(AwsKey::isTemporary)
-                    .orElseThrow(() -> NoKey.because(name + ".unreadable"));
+            AwsKey key = AwsKeyText.parse(credentials).orElseThrow(this::unreadable);
+            if (!key.isTemporary()) {
+                key.close();
+                throw unreadable();
+            }
+            return key;
         }
+    }
+
+    private SourceException unreadable() {
+        return NoKey.because(name + ".unreadable");
     }
 
     /// @throws SourceException if it answers with anything but success

@@ -2,12 +2,16 @@ package dev.curfew.connector.aws.key;
 
 import dev.curfew.connector.aws.call.AwsAnswer;
 import dev.curfew.connector.aws.call.AwsCall;
+import dev.curfew.connector.aws.call.AwsClient;
 import dev.curfew.connector.aws.call.AwsKey;
 import dev.curfew.connector.aws.facts.Usages;
 import dev.curfew.connector.aws.live.Account;
 import dev.curfew.connector.aws.live.Answers;
+import dev.curfew.connector.aws.live.Asking;
 import dev.curfew.connector.aws.live.KeyListing;
 import dev.curfew.connector.aws.live.KeyUse;
+import dev.curfew.connector.aws.live.Unanswered;
+import dev.curfew.connector.aws.report.UserKeys;
 import dev.curfew.connector.tree.MalformedException;
 import dev.curfew.connector.tree.Reading;
 import dev.curfew.model.attribute.Usage;
@@ -18,10 +22,13 @@ import dev.curfew.model.revocation.Action;
 import dev.curfew.model.revocation.ActionOutcome;
 import dev.curfew.model.rotation.Rotator;
 import dev.curfew.model.text.Messages;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// A second access key of the same user. IAM lets a user have two (IAM User Guide, "IAM and AWS STS quotas"), and has
 /// no place on a key for a mark.
@@ -29,9 +36,12 @@ public final class AwsRotator implements Rotator {
     private static final int KEYS_MAX = 2;
 
     private final Account account;
+    private final AwsClient.Waiting waiting;
 
-    public AwsRotator(Account account) {
+    /// @param waiting for a report that is being made
+    public AwsRotator(Account account, AwsClient.Waiting waiting) {
         this.account = account;
+        this.waiting = waiting;
     }
 
     @Override
@@ -97,16 +107,27 @@ public final class AwsRotator implements Rotator {
     public Usage lastUse(CredentialId credential) throws InterruptedException {
         try (AwsKey key = account.readingKey()) {
             AwsAnswer answer = account.client().call(KeyUse.call(credential.nativeId()), key);
-            if (!(answer instanceof AwsAnswer.Done done)) {
+            String user = holder(credential, key).userName();
+            Optional<KeyListing.Listed> found = keys(user, key).stream()
+                    .filter(listed -> listed.id().equals(credential.nativeId()))
+                    .findFirst();
+            if (found.isEmpty()) {
                 return Usages.keyUnread();
             }
-            String user = holder(credential, key).userName();
-            return keys(user, key).stream()
-                    .filter(listed -> listed.id().equals(credential.nativeId()))
-                    .findFirst()
-                    .map(listed -> KeyUse.read(done.body(), listed.createdAt()))
-                    .orElseGet(Usages::keyUnread);
+            @Nullable Instant made = found.get().createdAt();
+            return answer instanceof AwsAnswer.Done done ? KeyUse.read(done.body(), made) : reported(user, made, key);
         } catch (MalformedException | SourceException _) {
+            return Usages.keyUnread();
+        }
+    }
+
+    /// Where that may not be asked of a key, the account's report may tell.
+    private Usage reported(String user, @Nullable Instant made, AwsKey key) throws InterruptedException {
+        try {
+            return UserKeys.fetch(new Asking(account.client(), key), waiting)
+                    .usage(user, made)
+                    .orElseGet(Usages::keyUnread);
+        } catch (Unanswered _) {
             return Usages.keyUnread();
         }
     }

@@ -106,7 +106,8 @@ public final class KeycloakObserver implements Observer {
             case KcAnswer.Throttled _ -> throw failure(SourceException.Kind.THROTTLED, "throttled", answer);
             case KcAnswer.Failed _, KcAnswer.Silent _ ->
                 throw failure(SourceException.Kind.UNREACHABLE, "unreachable", answer);
-            case KcAnswer.Foreign _, KcAnswer.Absent _, KcAnswer.Rejected _ ->
+            case KcAnswer.Absent _ -> throw failure(SourceException.Kind.REFUSED, "absent", answer);
+            case KcAnswer.Foreign _, KcAnswer.Rejected _ ->
                 throw failure(SourceException.Kind.MALFORMED, "foreign", answer);
         }
     }

@@ -5,6 +5,7 @@ import dev.curfew.connector.openbao.api.BaoAccess;
 import dev.curfew.connector.openbao.api.BaoAnswer;
 import dev.curfew.connector.openbao.api.BaoPath;
 import dev.curfew.connector.openbao.api.BaoSession;
+import dev.curfew.connector.openbao.api.Unsaid;
 import dev.curfew.connector.openbao.sheet.ScopeSheet;
 import dev.curfew.model.attribute.Expiry;
 import dev.curfew.model.connection.Secret;
@@ -40,6 +41,8 @@ public final class SecretIdProbe implements Probe {
     /// As OpenBao makes them. Other values are not shown to it, whose audit log has their hash from then on.
     private static final Pattern LOOKS_LIKE_ONE = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
 
+    private static final String LOOKUP = "auth/+/role/+/secret-id/lookup";
+
     /// Each is a question to the server.
     private static final int ROLES_MAX = 500;
 
@@ -60,7 +63,7 @@ public final class SecretIdProbe implements Probe {
                 return gone(MESSAGES.text("role-gone", secretId.roleName()));
             }
             if (!(looked instanceof BaoAnswer.Done done)) {
-                return unclear(unsaid(looked));
+                return unclear(Unsaid.words(looked, LOOKUP));
             }
             if (accessor(done).isEmpty()) {
                 return gone(MESSAGES.text("value-gone", secretId.roleName()));
@@ -173,7 +176,7 @@ public final class SecretIdProbe implements Probe {
             if (SecretId.saysGone(answer)) {
                 return false;
             }
-            throw answer.failure(unsaid(answer));
+            throw Unsaid.failure(answer, LOOKUP);
         }
     }
 
@@ -195,7 +198,7 @@ public final class SecretIdProbe implements Probe {
                     return new Belonging.To(new SecretId(role, accessor).in(source));
                 }
                 if (!(answer instanceof BaoAnswer.Done) && !SecretId.saysGone(answer)) {
-                    throw answer.failure(unsaid(answer));
+                    throw Unsaid.failure(answer, LOOKUP);
                 }
             }
             return new Belonging.Untold();
@@ -207,22 +210,11 @@ public final class SecretIdProbe implements Probe {
         List<String> roles = new Approles().of(session, sheet);
         Coverage read = sheet.coverage(clock.instant());
         if (read.state() != CoverageState.READ || roles.size() > ROLES_MAX) {
-            throw unknown(
+            throw Unsaid.because(
                     read.state() == CoverageState.READ
                             ? MESSAGES.text("too-many", roles.size(), ROLES_MAX)
                             : read.detail());
         }
         return roles;
-    }
-
-    private static SourceException unknown(String words) {
-        return new SourceException(SourceException.Kind.REFUSED, MESSAGES.text("belongs-unsaid", words));
-    }
-
-    /// A right is missing only where OpenBao says so.
-    private static String unsaid(BaoAnswer answer) {
-        return answer instanceof BaoAnswer.Refused refused && refused.byPolicy()
-                ? MESSAGES.text("belongs-unknown", answer.words())
-                : MESSAGES.text("belongs-unsaid", answer.words());
     }
 }

@@ -11,6 +11,7 @@ import dev.curfew.model.port.SourceException;
 import dev.curfew.model.text.Messages;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -80,6 +81,11 @@ public final class OpenBaoChanges implements ChangeFeed {
             case BaoAnswer.Done _, BaoAnswer.Empty _, BaoAnswer.Absent _, BaoAnswer.Rejected _, BaoAnswer.Foreign _ ->
                 SourceException.Kind.MALFORMED;
         };
+    }
+
+    @Override
+    public Optional<Observation> readWhole(Progress progress) throws InterruptedException {
+        return Optional.of(observer.observe(progress, _ -> true, certificates));
     }
 
     @Override

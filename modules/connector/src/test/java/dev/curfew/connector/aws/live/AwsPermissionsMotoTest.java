@@ -16,6 +16,7 @@ import dev.curfew.model.observation.Coverage;
 import dev.curfew.model.observation.CoverageState;
 import dev.curfew.model.observation.Observation;
 import dev.curfew.model.port.SourceException;
+import dev.curfew.model.rotation.Rotator;
 import dev.curfew.testbed.Moto;
 import dev.curfew.testbed.WithMoto;
 import java.io.IOException;
@@ -122,6 +123,16 @@ class AwsPermissionsMotoTest {
                             Usage.Seen.class,
                             seen -> assertThat(seen.quality().record()).isEqualTo("GetCredentialReport"));
             assertThat(fact(observation, Credential.class, idle.id()).usage()).isInstanceOf(Usage.NoneSeen.class);
+            try (ConnectedAccount connected = new ConnectedAccount(moto.endpoint(), HttpSettings.DEFAULTS)) {
+                Rotator rotator =
+                        connected.reading(profile(key)).acting(profile(key)).rotator();
+                for (Moto.AccessKey each : List.of(used, idle)) {
+                    assertThat(rotator.lastUse(connected.key(each.id())))
+                            .as("looked at while it is rotated")
+                            .isEqualTo(fact(observation, Credential.class, each.id())
+                                    .usage());
+                }
+            }
         }
     }
 
@@ -200,8 +211,12 @@ class AwsPermissionsMotoTest {
     }
 
     private Observation observe(Moto.AccessKey key) throws InterruptedException {
-        return observe("[default]\naws_access_key_id = " + key.id() + "\naws_secret_access_key = "
-                + key.secret().reveal());
+        return observe(profile(key));
+    }
+
+    private static String profile(Moto.AccessKey key) {
+        return "[default]\naws_access_key_id = " + key.id() + "\naws_secret_access_key = "
+                + key.secret().reveal();
     }
 
     private Observation observe(String credential) throws InterruptedException {

@@ -49,7 +49,8 @@ public final class BlastRadiusViewModel {
     private final ReadOnlyObjectWrapper<Optional<Chosen>> chosen = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Content<List<Choke>>> chokes =
             new ReadOnlyObjectWrapper<>(new Content.Loading<>());
-    private final ReadOnlyObjectWrapper<List<Path>> ways = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<Content<List<Path>>> ways =
+            new ReadOnlyObjectWrapper<>(new Content.Loading<>());
     private final ReadOnlyObjectWrapper<List<PlannedChange>> changes = new ReadOnlyObjectWrapper<>(List.of());
     private final Narrowing narrowing = new Narrowing();
     private String focus = "";
@@ -87,8 +88,8 @@ public final class BlastRadiusViewModel {
         return chokes.getReadOnlyProperty();
     }
 
-    /// Other ways to what is looked at, the one told among them; empty until they are found.
-    public ReadOnlyObjectProperty<List<Path>> ways() {
+    /// Other ways to what is looked at, the one told among them.
+    public ReadOnlyObjectProperty<Content<List<Path>>> ways() {
         return ways.getReadOnlyProperty();
     }
 
@@ -253,14 +254,23 @@ public final class BlastRadiusViewModel {
                 chosen.get().filter(it -> it.found().equals(what.found())).isEmpty();
         chosen.set(Optional.of(what));
         if (other) {
-            ways.set(List.of());
-            work.start(new Job<>(
-                    "ways",
-                    MESSAGES.text("ways"),
-                    _ -> answers.ways(what.found()),
-                    ways::set,
-                    _ -> ways.set(List.of())));
+            findWays(what.found());
         }
+    }
+
+    /// Once more, where that failed.
+    public void findWays() {
+        chosen.get().ifPresent(what -> findWays(what.found()));
+    }
+
+    private void findWays(Found found) {
+        ways.set(new Content.Loading<>());
+        work.start(new Job<>(
+                "ways",
+                MESSAGES.text("ways"),
+                _ -> answers.ways(found),
+                paths -> ways.set(new Content.Ready<>(paths)),
+                failure -> ways.set(new Content.Failed<>(failure))));
     }
 
     public void chooseNothing() {

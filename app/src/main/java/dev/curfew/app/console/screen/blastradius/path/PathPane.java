@@ -9,10 +9,13 @@ import dev.curfew.app.console.action.ActionButton;
 import dev.curfew.app.console.component.state.Chip;
 import dev.curfew.app.console.component.state.Tone;
 import dev.curfew.app.console.component.text.ReachWords;
+import dev.curfew.app.console.component.text.WrappedLabel;
 import dev.curfew.app.console.screen.blastradius.answer.Answer;
 import dev.curfew.app.console.screen.blastradius.answer.AnswerWords;
 import dev.curfew.app.console.screen.blastradius.answer.Chosen;
 import dev.curfew.app.console.screen.blastradius.model.BlastRadiusViewModel;
+import dev.curfew.app.console.work.Content;
+import dev.curfew.app.console.work.Failure;
 import dev.curfew.model.text.Messages;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +30,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
+import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 
 /// The chosen path, a line a step; the step that is looked at is open.
 public final class PathPane extends ScrollPane {
@@ -119,9 +123,25 @@ public final class PathPane extends ScrollPane {
         return header;
     }
 
-    /// Buttons for the other ways to the same thing, where there are some.
+    /// The other ways to the same thing, where there are some, or why they are not known.
     private List<Node> ways(Chosen chosen) {
-        List<Path> ways = model.ways().get();
+        return switch (model.ways().get()) {
+            case Content.Loading<List<Path>> _ -> List.of();
+            case Content.Ready<List<Path>>(List<Path> ways) -> buttons(ways, chosen);
+            case Content.Failed<List<Path>>(Failure failure) -> failed(failure);
+        };
+    }
+
+    private List<Node> failed(Failure failure) {
+        Label words = WrappedLabel.muted(MESSAGES.text("ways.failed", failure.sentence()));
+        HBox.setHgrow(words, Priority.ALWAYS);
+        Action again = Action.of(MESSAGES.text("ways.again"), Material2OutlinedMZ.REFRESH, model::findWays);
+        ActionButton button = ActionButton.withWords(again).styled("small");
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        return List.of(words, button);
+    }
+
+    private List<Node> buttons(List<Path> ways, Chosen chosen) {
         List<Node> buttons = new ArrayList<>();
         if (ways.size() < 2) {
             return buttons;

@@ -1,10 +1,12 @@
 package dev.curfew.app.console.screen.revocation.leak;
 
+import dev.curfew.analysis.inventory.Inventory;
+import dev.curfew.analysis.inventory.InventoryRow;
 import dev.curfew.app.console.component.text.Words;
 import dev.curfew.app.console.screen.revocation.preview.PreviewWords.Line;
 import dev.curfew.app.usecase.Desk;
 import dev.curfew.app.usecase.Refused;
-import dev.curfew.app.usecase.revocation.Leak;
+import dev.curfew.app.usecase.revocation.leak.Leak;
 import dev.curfew.model.connection.Secret;
 import dev.curfew.model.estate.Credential;
 import dev.curfew.model.id.CredentialId;
@@ -78,8 +80,10 @@ final class Looking {
 
     private static String whose(Leak.Found found) {
         String kind = found.credential().map(it -> Words.kind(it.kind())).orElse("");
-        return found.holder()
-                .map(holder -> MESSAGES.text("whose.of", found.id(), kind, holder.name()))
+        return found.row()
+                .map(InventoryRow::name)
+                .filter(name -> !found.id().endsWith(":" + name))
+                .map(name -> MESSAGES.text("whose.of", found.id(), kind, name))
                 .orElseGet(() -> MESSAGES.text("whose", found.id(), kind));
     }
 
@@ -109,11 +113,12 @@ final class Looking {
                 .findFirst()
                 .flatMap(index::credential);
         List<Line> lines = new ArrayList<>();
-        credential
-                .flatMap(it -> Optional.ofNullable(it.holder()))
-                .flatMap(index::identity)
-                .ifPresent(holder -> lines.add(new Line(MESSAGES.text("owner"), Words.owner(holder.ownership()))));
-        credential.ifPresent(it -> lines.add(new Line(MESSAGES.text("used"), Words.usage(it.usage(), now))));
+        credential.ifPresent(it -> {
+            lines.add(new Line(
+                    MESSAGES.text("owner"),
+                    Words.owner(new Inventory(index).of(it).ownership())));
+            lines.add(new Line(MESSAGES.text("used"), Words.usage(it.usage(), now)));
+        });
         return lines;
     }
 }

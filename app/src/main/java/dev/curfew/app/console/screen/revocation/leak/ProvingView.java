@@ -6,7 +6,7 @@ import dev.curfew.app.console.component.form.FileDrop;
 import dev.curfew.app.console.component.text.WrappedLabel;
 import dev.curfew.app.console.session.Session;
 import dev.curfew.app.console.work.Job;
-import dev.curfew.app.usecase.revocation.SuppliedValues;
+import dev.curfew.app.usecase.revocation.leak.SuppliedValues;
 import dev.curfew.model.text.Messages;
 import java.nio.file.Path;
 import java.util.List;

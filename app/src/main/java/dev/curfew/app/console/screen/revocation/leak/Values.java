@@ -1,6 +1,6 @@
 package dev.curfew.app.console.screen.revocation.leak;
 
-import dev.curfew.app.usecase.revocation.SuppliedValues;
+import dev.curfew.app.usecase.revocation.leak.SuppliedValues;
 import dev.curfew.model.connection.Secret;
 import dev.curfew.model.id.CredentialId;
 import java.util.Collection;

@@ -3,8 +3,10 @@ package dev.curfew.app.console.screen.blastradius.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.curfew.analysis.graph.query.Choke;
+import dev.curfew.analysis.graph.query.Path;
 import dev.curfew.analysis.graph.whatif.Consumer;
 import dev.curfew.analysis.graph.whatif.PlannedChange;
+import dev.curfew.analysis.reach.Certainty;
 import dev.curfew.analysis.sketch.Direction;
 import dev.curfew.analysis.sketch.Fate;
 import dev.curfew.analysis.sketch.SketchNode;
@@ -19,13 +21,20 @@ import dev.curfew.app.console.screen.blastradius.subject.Subjects;
 import dev.curfew.app.console.work.Content;
 import dev.curfew.app.console.work.Failure;
 import dev.curfew.app.console.work.Work;
+import dev.curfew.app.usecase.estate.Estate;
 import dev.curfew.app.usecase.estate.Lookup;
+import dev.curfew.app.usecase.reach.GraphKeep;
+import dev.curfew.app.usecase.reach.ReachQuery;
 import dev.curfew.model.attribute.Sensitivity;
 import dev.curfew.model.id.EntityId;
 import dev.curfew.model.id.IdentityId;
 import dev.curfew.model.id.PolicyId;
+import dev.curfew.model.port.Store;
+import dev.curfew.model.snapshot.Snapshot;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -57,10 +66,15 @@ class BlastRadiusViewModelTest {
     }
 
     private static BlastRadiusViewModel model(Function<String, Lookup> find) {
+        return model(
+                find, new Answers(workspace.desk().reach(), workspace.desk().estate()::current));
+    }
+
+    private static BlastRadiusViewModel model(Function<String, Lookup> find, Answers answers) {
         return new BlastRadiusViewModel(
                 Work.direct(failure -> new Failure(Failure.Kind.UNEXPECTED, String.valueOf(failure.getMessage()))),
                 new Subjects(find, workspace.desk().estate()::current),
-                new Answers(workspace.desk().reach(), workspace.desk().estate()::current));
+                answers);
     }
 
     private Answer answer() {
@@ -301,7 +315,60 @@ class BlastRadiusViewModelTest {
 
         model.choose(Chosen.of(secret));
 
-        assertThat(model.ways().get()).hasSizeGreaterThan(1);
-        assertThat(model.ways().get().getFirst().hops()).isEqualTo(secret.path());
+        List<Path> ways = model.ways().get().ready().orElseThrow();
+        assertThat(ways).hasSizeGreaterThan(1);
+        assertThat(ways.getFirst().hops()).isEqualTo(secret.path());
+    }
+
+    /// What hangs on a request has a sign of its own, which a sample without it would not show.
+    @Test
+    void someReachCertainlyAndMoreOnConditions() {
+        for (String user : List.of("vendor-shipwell", "t.lindqvist")) {
+            model.show("sample-aws:" + ACCOUNT + "user/" + user);
+
+            assertThat(answer().found())
+                    .as(user)
+                    .extracting(Found::certainty)
+                    .contains(Certainty.CERTAIN, Certainty.CONDITIONAL);
+        }
+    }
+
+    @Test
+    void thatOtherWaysCouldNotBeLookedForIsSaidAndTheyAreOnceItIsAskedAgain() {
+        AtomicBoolean broken = new AtomicBoolean();
+        Estate estate = new Estate(breaking(broken), () -> _ -> true, () -> SampleWorkspace.NOW);
+        BlastRadiusViewModel mended = model(
+                workspace.desk().estate()::find,
+                new Answers(
+                        new ReachQuery(estate, GraphKeep.NONE), workspace.desk().estate()::current));
+        mended.show(CI_ROLE);
+        Found found = mended.answer().orElseThrow().found().getFirst();
+
+        broken.set(true);
+        estate.refresh();
+        mended.choose(Chosen.of(found));
+        assertThat(mended.ways().get())
+                .isEqualTo(new Content.Failed<>(new Failure(Failure.Kind.UNEXPECTED, "the disk fails")));
+
+        broken.set(false);
+        mended.findWays();
+        assertThat(mended.ways().get().ready().orElseThrow()).isNotEmpty();
+    }
+
+    private static Store breaking(AtomicBoolean broken) {
+        return new Store() {
+            @Override
+            public Snapshot current() {
+                if (broken.get()) {
+                    throw new IllegalStateException("the disk fails");
+                }
+                return workspace.desk().estate().current().snapshot();
+            }
+
+            @Override
+            public Snapshot asOf(Instant moment) {
+                return current();
+            }
+        };
     }
 }

@@ -24,7 +24,7 @@ public final class IndexedPolicy {
         List<String> actions = Actions.all();
         boolean anyConditions = false;
         for (Statement statement : document.statements()) {
-            anyConditions |= !statement.conditions().isEmpty();
+            anyConditions |= statement.isConditional();
             for (int number = 0; number < actions.size(); number++) {
                 if (statement.matchesAction(actions.get(number))) {
                     add(number, statement);
@@ -57,7 +57,7 @@ public final class IndexedPolicy {
         return allowed;
     }
 
-    /// Whether anything in it hangs on a request's context.
+    /// Whether anything in it hangs on a request's context, variables in its resources too.
     public boolean isConditional() {
         return conditional;
     }

@@ -1,4 +1,4 @@
-package dev.curfew.app.usecase.revocation;
+package dev.curfew.app.usecase.revocation.leak;
 
 import dev.curfew.analysis.kind.Kinds;
 import dev.curfew.analysis.kind.ValueForm;
@@ -21,8 +21,19 @@ public final class LeakedText {
         return Secret.of(tokens.getFirst());
     }
 
+    /// The tokens that stand in the text, each in a secret of its own: the text is wiped then. Else the text itself,
+    /// if there is any.
+    static List<Secret> values(Secret text) {
+        List<String> tokens = tokens(text);
+        if (tokens.isEmpty() && !text.isEmpty()) {
+            return List.of(text);
+        }
+        text.close();
+        return tokens.stream().map(Secret::of).toList();
+    }
+
     /// Each once. None where credentials of other forms stand in it too, which take what is around them.
-    static List<String> tokens(Secret value) {
+    public static List<String> tokens(Secret value) {
         String text = value.reveal();
         List<FoundSecret> found = SecretFormats.packaged().in(text);
         return found.stream().allMatch(LeakedText::isTold)

@@ -1,4 +1,4 @@
-package dev.curfew.app.usecase.revocation;
+package dev.curfew.app.usecase.revocation.leak;
 
 import dev.curfew.model.connection.Secret;
 import dev.curfew.model.id.CredentialId;

@@ -1,7 +1,7 @@
-package dev.curfew.app.usecase.revocation;
+package dev.curfew.app.usecase.revocation.leak;
 
+import dev.curfew.analysis.inventory.InventoryRow;
 import dev.curfew.model.estate.Credential;
-import dev.curfew.model.estate.Identity;
 import dev.curfew.model.estate.Resource;
 import dev.curfew.model.id.EntityId;
 import java.util.List;
@@ -21,12 +21,13 @@ public record Leak(List<Found> found, Map<String, Object> preview, List<String> 
     }
 
     /// @param id of the credential, also where no reading has seen it
+    /// @param row whose it is, as the inventory has it: of its identity, or its own where it stands for none
     /// @param places where its value stands: files, secrets of clusters
     /// @param ofOneKey certificates of the same key
     public record Found(
             String id,
             Optional<Credential> credential,
-            Optional<Identity> holder,
+            Optional<InventoryRow> row,
             List<Resource> places,
             List<Credential> ofOneKey) {
         public Found {
@@ -38,10 +39,8 @@ public record Leak(List<Found> found, Map<String, Object> preview, List<String> 
     /// Whom to ask after: the identities, and credentials that stand for none.
     public List<EntityId> whose() {
         return found.stream()
-                .<Optional<EntityId>>map(one -> one.holder()
-                        .<EntityId>map(Identity::id)
-                        .or(() -> one.credential().map(Credential::id)))
-                .flatMap(Optional::stream)
+                .flatMap(one -> one.row().stream())
+                .map(InventoryRow::id)
                 .distinct()
                 .toList();
     }

@@ -1,4 +1,4 @@
-package dev.curfew.app.usecase.revocation;
+package dev.curfew.app.usecase.revocation.leak;
 
 import dev.curfew.model.connection.Secret;
 import dev.curfew.model.text.Messages;
@@ -8,10 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Files with a value each. Of a folder those that lie in it, not what is hidden, and nothing below it.
+/// Files with values, as a rule one each. Of a folder those that lie in it, not what is hidden, and nothing below it.
 record ValueFiles(List<Path> all, List<String> notes) {
     private static final Messages MESSAGES = Messages.of(ValueFiles.class);
 
@@ -50,16 +49,12 @@ record ValueFiles(List<Path> all, List<String> notes) {
     }
 
     /// Empty: it cannot be read, has nothing in it, or is too large to be a credential.
-    static Optional<Secret> read(Path file) {
+    static List<Secret> read(Path file) {
         try (InputStream in = Files.newInputStream(file)) {
             byte[] bytes = in.readNBytes(BYTES_MAX + 1);
-            return bytes.length > BYTES_MAX
-                    ? Optional.empty()
-                    : Optional.of(Secret.ofFile(bytes))
-                            .filter(value -> !value.isEmpty())
-                            .map(LeakedText::alone);
+            return bytes.length > BYTES_MAX ? List.of() : LeakedText.values(Secret.ofFile(bytes));
         } catch (IOException _) {
-            return Optional.empty();
+            return List.of();
         }
     }
 }

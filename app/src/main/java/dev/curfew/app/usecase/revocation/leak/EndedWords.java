@@ -1,4 +1,4 @@
-package dev.curfew.app.usecase.revocation;
+package dev.curfew.app.usecase.revocation.leak;
 
 import dev.curfew.model.proof.Proof;
 import dev.curfew.model.revocation.ProofRecord;

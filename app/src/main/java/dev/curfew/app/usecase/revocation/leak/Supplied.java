@@ -1,4 +1,4 @@
-package dev.curfew.app.usecase.revocation;
+package dev.curfew.app.usecase.revocation.leak;
 
 import dev.curfew.model.connection.Secret;
 import dev.curfew.model.estate.Credential;
@@ -10,12 +10,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Reads values from files and asks whose they are. What it does not hand over is wiped with it.
 final class Supplied implements AutoCloseable {
@@ -26,7 +27,11 @@ final class Supplied implements AutoCloseable {
     private final Set<CredentialId> ids;
     private final List<Secret> open = new ArrayList<>();
     private final List<Owned> owned = new ArrayList<>();
-    private final Set<String> notes = new LinkedHashSet<>();
+    private final List<String> notes = new ArrayList<>();
+
+    /// What was said of values, and of those of which files.
+    private final Map<String, Set<String>> said = new LinkedHashMap<>();
+
     private final List<String> nobodys = new ArrayList<>();
 
     private record Owned(Secret value, List<CredentialId> of) {}
@@ -42,27 +47,39 @@ final class Supplied implements AutoCloseable {
         notes.addAll(files.notes());
         for (Path file : files.all()) {
             String name = String.valueOf(file.getFileName());
-            Optional<Secret> value = ValueFiles.read(file);
-            if (value.isEmpty()) {
+            List<Secret> values = ValueFiles.read(file);
+            open.addAll(values);
+            if (values.isEmpty()) {
                 notes.add(MESSAGES.text("value.unread", name));
-                continue;
+            } else if (!ask(name, values)) {
+                nobodys.add(name);
             }
-            open.add(value.get());
-            ask(name, value.get());
         }
     }
 
-    private void ask(String name, Secret value) throws InterruptedException {
+    /// @return whether something that ends is known by one of them
+    private boolean ask(String name, List<Secret> values) throws InterruptedException {
+        if (values.size() > 1) {
+            notes.add(MESSAGES.text("value.several", name, values.size()));
+        }
+        boolean known = false;
+        for (Secret value : values) {
+            known |= ask(name, value);
+        }
+        return known;
+    }
+
+    private boolean ask(String name, Secret value) throws InterruptedException {
         Whose whose = finder.find(among, value);
-        notes.addAll(whose.nameless());
-        notes.addAll(whose.unasked());
+        Stream.concat(whose.nameless().stream(), whose.unasked().stream())
+                .forEach(words ->
+                        said.computeIfAbsent(words, _ -> new LinkedHashSet<>()).add(name));
         List<CredentialId> of =
                 whose.credentials().stream().filter(ids::contains).toList();
-        if (of.isEmpty()) {
-            nobodys.add(name);
-        } else {
+        if (!of.isEmpty()) {
             owned.add(new Owned(value, of));
         }
+        return !of.isEmpty();
     }
 
     /// Where two are of one credential, that which is of less else: a token in a secret is its account's too.
@@ -72,11 +89,16 @@ final class Supplied implements AutoCloseable {
                 .sorted(Comparator.comparingInt(one -> one.of().size()))
                 .forEach(one -> one.of().forEach(id -> values.putIfAbsent(id, one.value())));
         open.removeAll(values.values());
-        List<String> said = new ArrayList<>(notes);
+        return new SuppliedValues(values, told());
+    }
+
+    private List<String> told() {
+        List<String> told = new ArrayList<>(notes);
+        said.forEach((words, names) -> told.add(MESSAGES.text("value.said", words, Leaks.some(List.copyOf(names)))));
         if (!nobodys.isEmpty()) {
-            said.add(MESSAGES.text("value.nobodys", nobodys.size(), Leaks.some(nobodys)));
+            told.add(MESSAGES.text("value.nobodys", nobodys.size(), Leaks.some(nobodys)));
         }
-        return new SuppliedValues(values, said);
+        return told;
     }
 
     @Override

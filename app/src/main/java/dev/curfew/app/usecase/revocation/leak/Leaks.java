@@ -1,5 +1,6 @@
-package dev.curfew.app.usecase.revocation;
+package dev.curfew.app.usecase.revocation.leak;
 
+import dev.curfew.analysis.inventory.Inventory;
 import dev.curfew.analysis.secret.SecretPlaces;
 import dev.curfew.app.usecase.Refused;
 import dev.curfew.governance.outcome.Outcome;
@@ -12,6 +13,7 @@ import dev.curfew.model.id.EntityId;
 import dev.curfew.model.id.IdentityId;
 import dev.curfew.model.id.PolicyId;
 import dev.curfew.model.id.ResourceId;
+import dev.curfew.model.id.SourceName;
 import dev.curfew.model.port.Store;
 import dev.curfew.model.revocation.ProofRecord;
 import dev.curfew.model.snapshot.SnapshotIndex;
@@ -55,16 +57,24 @@ public final class Leaks {
     private final Planner planner;
     private final Ended ended;
     private final Supplier<UnaryOperator<String>> fingerprints;
+    private final Supplier<List<SourceName>> connected;
 
     /// @param fingerprints makes fingerprints of texts under the workspace's own key, by which values that stand in
     ///     files are known; an empty one where a text is too short
+    /// @param connected the sources that may know a value, also where none of their credentials was read
     public Leaks(
-            Store store, Finder finder, Planner planner, Ended ended, Supplier<UnaryOperator<String>> fingerprints) {
+            Store store,
+            Finder finder,
+            Planner planner,
+            Ended ended,
+            Supplier<UnaryOperator<String>> fingerprints,
+            Supplier<List<SourceName>> connected) {
         this.store = store;
         this.finder = finder;
         this.planner = planner;
         this.ended = ended;
         this.fingerprints = fingerprints;
+        this.connected = connected;
     }
 
     /// As [#ofValue], for whoever acts on it.
@@ -98,14 +108,15 @@ public final class Leaks {
 
     private Whose whose(Secret value) throws InterruptedException {
         Collection<Credential> among = store.current().credentials();
+        List<SourceName> sources = connected.get();
         List<String> tokens = LeakedText.tokens(value);
         if (tokens.isEmpty()) {
-            return finder.find(among, value);
+            return finder.find(sources, among, value);
         }
         Whose whose = Whose.NOTHING;
         for (String token : tokens) {
             try (Secret one = Secret.of(token)) {
-                whose = whose.and(finder.find(among, one));
+                whose = whose.and(finder.find(sources, among, one));
             }
         }
         return whose;
@@ -231,7 +242,7 @@ public final class Leaks {
         return new Leak.Found(
                 id.text(),
                 credential,
-                credential.flatMap(it -> Optional.ofNullable(it.holder())).flatMap(index::identity),
+                credential.map(new Inventory(index)::of),
                 credential.map(places::of).orElse(List.of()),
                 credential.map(places::ofOneKey).orElse(List.of()));
     }
