@@ -158,7 +158,7 @@ public record Containment(String identity, State state, List<String> reasons) {
                     .findFirst()
                     .orElse(StepState.PLANNED);
             switch (state) {
-                case ACTED -> {}
+                case ACTED, SUPERSEDED -> {}
                 case UNDONE -> open.add(MESSAGES.text("undone", step.action().code(), credential));
                 case PLANNED, STARTED, REFUSED, UNCERTAIN ->
                     open.add(MESSAGES.text("not-acted", step.action().code(), credential));
@@ -210,7 +210,7 @@ public record Containment(String identity, State state, List<String> reasons) {
 
     private static Optional<Instant> acted(RevocationPlan plan, String credential, List<StepRecord> records) {
         return records.stream()
-                .filter(record -> record.state() == StepState.ACTED)
+                .filter(record -> record.state().isDone())
                 .filter(record -> plan.steps().stream()
                         .anyMatch(step -> step.ordinal() == record.ordinal()
                                 && step.credential().text().equals(credential)))

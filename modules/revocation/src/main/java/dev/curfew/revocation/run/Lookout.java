@@ -81,7 +81,7 @@ public final class Lookout {
         Instant since = office.clock().instant().minus(BACK);
         return office.unitOfWork().run(Lookout::newest).values().stream()
                 .filter(record ->
-                        saysGone(record.proof()) && record.proof().at().isAfter(since))
+                        record.proof().saysGone() && record.proof().at().isAfter(since))
                 .sorted(Comparator.comparing(
                                 (ProofRecord record) -> record.proof().at())
                         .reversed())
@@ -114,31 +114,16 @@ public final class Lookout {
                 .isPresent();
     }
 
-    /// Of each credential, over all plans.
+    /// Of each credential, over all plans. Whoever took a proof over from another plan has its date: the other's counts.
     private static Map<CredentialId, ProofRecord> newest(Transaction transaction) {
         Map<CredentialId, ProofRecord> newest = new LinkedHashMap<>();
         for (ProofRecord record : transaction.proofs().all()) {
             newest.merge(
                     record.credential(),
                     record,
-                    (one, other) -> one.proof().at().isAfter(other.proof().at()) ? one : other);
+                    (one, other) -> other.proof().at().isAfter(one.proof().at()) ? other : one);
         }
         return newest;
-    }
-
-    /// Refused when it was tried, or, where it could not be, not listed any more, or as disabled.
-    private static boolean saysGone(Proof proof) {
-        return switch (proof) {
-            case Proof.Proved _, Proof.ProvedAfter _ -> true;
-            case Proof.StillWorks _, Proof.Indeterminate _ -> false;
-            case Proof.NotProvable it ->
-                switch (it.listing()) {
-                    case null -> false;
-                    case ListingEvidence.NotListed _ -> true;
-                    case ListingEvidence.Listed listed -> !listed.active();
-                    case ListingEvidence.Unreadable _ -> false;
-                };
-        };
     }
 
     private static Optional<ListingEvidence.Listed> listedActive(Proof proof) {

@@ -99,7 +99,7 @@ final class Rollout {
             threads.await(acting.values());
             threads.await(proving.values());
         }
-        journal.started(steps.stream().filter(this::isToDo).toList());
+        journal.started(steps.stream().filter(runner::isToDo).toList());
         List<Future<?>> begun = new ArrayList<>();
         for (List<PlannedStep> course : byIdentity(steps)) {
             String identity = identity(course.getFirst());
@@ -128,10 +128,6 @@ final class Rollout {
         return identities.getOrDefault(credential, credential);
     }
 
-    private boolean isToDo(PlannedStep step) {
-        return journal.state(step) != StepState.ACTED;
-    }
-
     private void act(Threads threads, List<PlannedStep> course, @Nullable Future<?> before)
             throws InterruptedException {
         if (before != null) {
@@ -143,7 +139,7 @@ final class Rollout {
         turns.acquire();
         try {
             for (PlannedStep step : course) {
-                if (isToDo(step)) {
+                if (runner.isToDo(step)) {
                     act(step, revoker);
                 }
                 if (isLast(step)) {
