@@ -212,7 +212,7 @@ public final class Revocations {
             beforehand.see(plan, values);
             return true;
         });
-        Thread.ofVirtual().name("beforehand").start(seeing);
+        Thread seer = Thread.ofVirtual().name("beforehand").start(seeing);
         try {
             PlanReview review = review(plan.id());
             Receipt receipt;
@@ -221,12 +221,21 @@ public final class Revocations {
             }
             awaitShortly(seeing);
             RunReport run = Outcomes.require(executor.run(plan, receipt, values, progress, board));
-            seeing.get();
+            end(seeing, seer);
             return new KillReport(find(plan.id()), run);
         } catch (ExecutionException e) {
             throw new IllegalStateException(e.getCause());
         } finally {
             seeing.cancel(true);
+        }
+    }
+
+    /// All is proved that is to be: what a source that hangs would still list tells nothing more.
+    private static void end(FutureTask<Boolean> seeing, Thread seer) throws InterruptedException, ExecutionException {
+        if (seeing.cancel(true)) {
+            seer.join();
+        } else {
+            seeing.get();
         }
     }
 
