@@ -120,6 +120,7 @@ public record Containment(String identity, State state, List<String> reasons) {
             add(open, "residual", told, "residual");
             add(open, "logged-in", told, "loggedIn");
             add(unclear, "ways-in", told, "otherWaysIn");
+            add(unclear, "granted", told, "granted");
             makers.why(told).ifPresent(unclear::add);
             if (!told.text("mint").equals("CANNOT")) {
                 unclear.add(MESSAGES.text("mints", told.credential()));
