@@ -35,6 +35,7 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
     public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) {
         return switch (failure) {
             case UsageProblem _ -> foreseen(failure, command, ExitCode.USAGE);
+            case Stopped stopped -> stopped(words(stopped), command);
             case InterruptedException _ -> interrupted(command);
             case Exception e when closedOnTheWay(e) -> interrupted(command);
             default ->
@@ -45,7 +46,11 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
     }
 
     private int interrupted(CommandLine command) {
-        return say(MESSAGES.text("interrupted"), end(command, ExitCode.REFUSED));
+        return stopped(MESSAGES.text("interrupted"), command);
+    }
+
+    private int stopped(String sentence, CommandLine command) {
+        return say(sentence, end(command, ExitCode.REFUSED));
     }
 
     /// Around another program it is a code that the program's own are not taken for.

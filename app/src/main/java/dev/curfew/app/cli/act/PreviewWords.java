@@ -47,6 +47,9 @@ public final class PreviewWords {
         add(sentences, "preview.end-too", told, "endToo");
         add(sentences, "preview.consumers", told, "consumers");
         add(sentences, "preview.logged-in", told, "loggedIn");
+        add(sentences, "preview.becomes", told, "becomes");
+        add(sentences, "preview.granted", told, "granted");
+        add(sentences, "preview.granted-ends", told, "grantedEnds");
         add(sentences, "preview.residual", told, "residual");
         add(sentences, "preview.other-ways", told, "otherWaysIn");
         if (!told.text("endsMinted").isEmpty()) {

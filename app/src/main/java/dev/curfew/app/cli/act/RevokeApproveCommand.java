@@ -7,6 +7,7 @@ import dev.curfew.app.usecase.revocation.Revocations;
 import dev.curfew.model.text.Messages;
 import dev.curfew.revocation.approval.PlanReview;
 import dev.curfew.revocation.approval.PlanStanding;
+import dev.curfew.revocation.journal.EndedStep;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -35,6 +36,7 @@ public final class RevokeApproveCommand implements Callable<Integer> {
         Revocations revocations = invocation.desk().revocations();
         PlanReview review = revocations.review(plan);
         PreviewWords.of(review.plan(), invocation.clock().instant()).forEach(invocation.printer()::note);
+        review.ended().stream().map(EndedStep::words).forEach(invocation.printer()::note);
         PlanStanding standing = officer.run(invocation.terminal(), login -> revocations.approve(login, review));
         invocation.printer().list(PlanListing.at(invocation.clock().instant()), List.of(revocations.find(plan)));
         invocation

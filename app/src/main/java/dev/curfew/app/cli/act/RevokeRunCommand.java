@@ -5,6 +5,7 @@ import dev.curfew.app.cli.Invocation;
 import dev.curfew.app.usecase.revocation.Revocations;
 import dev.curfew.model.text.Messages;
 import dev.curfew.revocation.approval.PlanReview;
+import dev.curfew.revocation.journal.EndedStep;
 import dev.curfew.revocation.run.RunReport;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -27,6 +28,7 @@ public final class RevokeRunCommand implements Callable<Integer> {
         Revocations revocations = invocation.desk().revocations();
         PlanReview review = revocations.review(options.plan());
         PreviewWords.of(review.plan(), invocation.clock().instant()).forEach(invocation.printer()::note);
+        review.ended().stream().map(EndedStep::words).forEach(invocation.printer()::note);
         RunReport report = options.run(
                 invocation,
                 review.plan(),

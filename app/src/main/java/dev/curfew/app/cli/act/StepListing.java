@@ -77,7 +77,7 @@ public final class StepListing {
     }
 
     private static boolean proven(StepReport report) {
-        return report.record().state() == StepState.ACTED
+        return report.record().state().isDone()
                 && report.proof().map(StepListing::proven).orElse(true);
     }
 

@@ -1,6 +1,7 @@
 package dev.curfew.app.cli.kill;
 
 import dev.curfew.app.cli.act.ProofWords;
+import dev.curfew.model.id.SourceName;
 import dev.curfew.model.proof.Proof;
 import dev.curfew.model.revocation.PlannedStep;
 import dev.curfew.model.revocation.StepRecord;
@@ -16,11 +17,13 @@ import java.util.function.Consumer;
 final class BoardLines implements Board {
     private static final Messages MESSAGES = Messages.of(BoardLines.class);
 
+    private final String planId;
     private final Consumer<String> line;
     private final InstantSource clock;
     private final Instant begun;
 
-    BoardLines(Consumer<String> line, InstantSource clock) {
+    BoardLines(String planId, Consumer<String> line, InstantSource clock) {
+        this.planId = planId;
         this.line = line;
         this.clock = clock;
         begun = clock.instant();
@@ -36,6 +39,16 @@ final class BoardLines implements Board {
                 step.action().code(),
                 step.credential().text(),
                 detail));
+    }
+
+    @Override
+    public void awaited(SourceName source) {
+        line.accept(MESSAGES.text("board.awaited", since(), source.value(), planId));
+    }
+
+    @Override
+    public void trying(SourceName source) {
+        line.accept(MESSAGES.text("board.trying", since(), source.value()));
     }
 
     @Override

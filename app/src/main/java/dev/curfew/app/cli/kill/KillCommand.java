@@ -2,12 +2,14 @@ package dev.curfew.app.cli.kill;
 
 import dev.curfew.app.cli.ExitCode;
 import dev.curfew.app.cli.Invocation;
+import dev.curfew.app.cli.Stopped;
 import dev.curfew.app.cli.UsageProblem;
 import dev.curfew.app.cli.act.PlanListing;
 import dev.curfew.app.cli.act.ValueOptions;
 import dev.curfew.app.cli.option.OfficerOptions;
 import dev.curfew.app.cli.use.DeedOptions;
 import dev.curfew.app.usecase.Refused;
+import dev.curfew.app.usecase.officer.OfficerLogin;
 import dev.curfew.app.usecase.revocation.KillReport;
 import dev.curfew.app.usecase.revocation.RevocationCase;
 import dev.curfew.app.usecase.revocation.Revocations;
@@ -15,6 +17,7 @@ import dev.curfew.app.usecase.revocation.leak.Leak;
 import dev.curfew.model.connection.Secret;
 import dev.curfew.model.id.CredentialId;
 import dev.curfew.model.revocation.PlannedStep;
+import dev.curfew.model.revocation.RevocationPlan;
 import dev.curfew.model.text.Messages;
 import dev.curfew.revocation.choice.Extent;
 import dev.curfew.revocation.choice.Naming;
@@ -92,12 +95,7 @@ public final class KillCommand implements Callable<Integer> {
                 invocation.printer().note(MESSAGES.text("plan.next", made.plan().id()));
                 return ExitCode.DONE;
             }
-            BoardLines board = new BoardLines(invocation.printer()::note, invocation.clock());
-            KillReport report = values.run(
-                    invocation.terminal(),
-                    made.plan(),
-                    supplied -> invocation.working(progress ->
-                            revocations.kill(login, made.plan(), with(supplied, made, whose, value), progress, board)));
+            KillReport report = killed(login, made.plan(), whose, value);
             // Not before: the acts wait for no record, and whoever stops the asking knows what was done.
             if (deeds.areAsked()) {
                 invocation.printer().note(KillWords.done(report.run()));
@@ -105,6 +103,22 @@ public final class KillCommand implements Callable<Integer> {
             return Afterwards.told(
                     made.plan(), () -> deeds.tell(invocation, made.plan()), traces -> tell(report, traces));
         });
+    }
+
+    private KillReport killed(OfficerLogin login, RevocationPlan plan, List<String> whose, Optional<Secret> value)
+            throws InterruptedException {
+        BoardLines board = new BoardLines(plan.id(), invocation.printer()::note, invocation.clock());
+        try {
+            return values.run(
+                    invocation.terminal(),
+                    plan,
+                    supplied -> invocation.working(progress -> invocation
+                            .desk()
+                            .revocations()
+                            .kill(login, plan, with(supplied, plan, whose, value), progress, board)));
+        } catch (InterruptedException e) {
+            throw new Stopped(MESSAGES.text("run.cancelled", plan.id()), e);
+        }
     }
 
     private int tell(KillReport report, Traces traces) {
@@ -138,9 +152,9 @@ public final class KillCommand implements Callable<Integer> {
 
     /// What leaked is what to try with.
     private static Map<CredentialId, Secret> with(
-            Map<CredentialId, Secret> supplied, RevocationCase made, List<String> whose, Optional<Secret> value) {
+            Map<CredentialId, Secret> supplied, RevocationPlan plan, List<String> whose, Optional<Secret> value) {
         Map<CredentialId, Secret> all = new HashMap<>(supplied);
-        made.plan().steps().stream()
+        plan.steps().stream()
                 .map(PlannedStep::credential)
                 .filter(credential -> whose.contains(credential.text()))
                 .forEach(credential -> value.ifPresent(it -> all.putIfAbsent(credential, it)));

@@ -10,7 +10,6 @@ import dev.curfew.app.cli.output.Fields;
 import dev.curfew.app.cli.output.Listing;
 import dev.curfew.app.usecase.revocation.KillReport;
 import dev.curfew.model.proof.Proof;
-import dev.curfew.model.revocation.StepState;
 import dev.curfew.model.text.Messages;
 import dev.curfew.revocation.proof.Containment;
 import dev.curfew.revocation.run.StepReport;
@@ -57,7 +56,7 @@ final class KillListing {
         }
 
         private static boolean acted(StepReport step) {
-            return step.record().state() == StepState.ACTED;
+            return step.record().state().isDone();
         }
     }
 

@@ -4,7 +4,6 @@ import dev.curfew.app.cli.act.ContainmentWords;
 import dev.curfew.app.cli.act.PreviewWords;
 import dev.curfew.app.usecase.revocation.KillReport;
 import dev.curfew.model.revocation.RevocationPlan;
-import dev.curfew.model.revocation.StepState;
 import dev.curfew.model.text.Messages;
 import dev.curfew.revocation.choice.Left;
 import dev.curfew.revocation.plan.WhatWasMade;
@@ -43,7 +42,7 @@ final class KillWords {
     /// As far as it came, before any record is asked.
     static String done(RunReport run) {
         long acted = run.steps().stream()
-                .filter(step -> step.record().state() == StepState.ACTED)
+                .filter(step -> step.record().state().isDone())
                 .count();
         return MESSAGES.text("kill.done", acted, run.steps().size(), run.planId());
     }

@@ -156,11 +156,14 @@ public final class Revocations {
     /// Signs the plan that was shown, and does nothing else.
     ///
     /// @return who has signed now, and what is missing
-    /// @throws Refused if the plan was denied or changed since it was shown, or a policy forbids it
+    /// @throws Refused if the plan was denied or changed since it was shown, other plans ended all of it, or a policy
+    ///     forbids it
     /// @throws dev.curfew.governance.officer.OfficerKeyException if the passphrase is wrong
     public PlanStanding approve(OfficerLogin officer, PlanReview shown) {
         try (OfficerKey key = officers.unlock(officer)) {
-            return Outcomes.require(desk.approve(shown, key).then(_ -> desk.standing(shown.plan())));
+            return Outcomes.require(shown.withSomethingLeft()
+                    .then(left -> desk.approve(left, key))
+                    .then(_ -> desk.standing(shown.plan())));
         }
     }
 
@@ -180,17 +183,18 @@ public final class Revocations {
     /// goes on where it stopped.
     ///
     /// @param values what to probe with, by credential; in memory for this run only; neither kept nor closed here
-    /// @throws Refused if the plan was denied or changed since it was shown, more officers have to sign it, which it
-    ///     waits for then, or a source may not be acted on
+    /// @throws Refused if the plan was denied or changed since it was shown, other plans ended all of it, more officers
+    ///     have to sign it, which it waits for then, or a source may not be acted on
     /// @throws dev.curfew.governance.officer.OfficerKeyException if the passphrase is wrong
     public RunReport run(OfficerLogin officer, PlanReview shown, Map<CredentialId, Secret> values, Progress progress)
             throws InterruptedException {
         if (Phase.of(shown.plan()).isPresent()) {
+            Outcomes.require(shown.withSomethingLeft());
             return kill(officer, shown.plan(), values, progress, Board.SILENT).run();
         }
         Receipt receipt;
         try (OfficerKey key = officers.unlock(officer)) {
-            receipt = Outcomes.require(desk.approve(shown, key));
+            receipt = Outcomes.require(shown.withSomethingLeft().then(left -> desk.approve(left, key)));
         }
         return Outcomes.require(executor.run(shown.plan(), receipt, values, progress));
     }
@@ -208,7 +212,7 @@ public final class Revocations {
             beforehand.see(plan, values);
             return true;
         });
-        Thread.ofVirtual().name("beforehand").start(seeing);
+        Thread seer = Thread.ofVirtual().name("beforehand").start(seeing);
         try {
             PlanReview review = review(plan.id());
             Receipt receipt;
@@ -217,12 +221,21 @@ public final class Revocations {
             }
             awaitShortly(seeing);
             RunReport run = Outcomes.require(executor.run(plan, receipt, values, progress, board));
-            seeing.get();
+            end(seeing, seer);
             return new KillReport(find(plan.id()), run);
         } catch (ExecutionException e) {
             throw new IllegalStateException(e.getCause());
         } finally {
             seeing.cancel(true);
+        }
+    }
+
+    /// All is proved that is to be: what a source that hangs would still list tells nothing more.
+    private static void end(FutureTask<Boolean> seeing, Thread seer) throws InterruptedException, ExecutionException {
+        if (seeing.cancel(true)) {
+            seer.join();
+        } else {
+            seeing.get();
         }
     }
 

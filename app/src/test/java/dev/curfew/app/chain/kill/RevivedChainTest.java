@@ -78,9 +78,8 @@ class RevivedChainTest {
         assertThat(watched.exitCode()).as(watched.err()).isZero();
     }
 
-    @Test
-    @Order(2)
-    void broughtBackEachRaisesAnAlarm(Moto moto, Keycloak keycloak) {
+    /// By somebody else than Curfew.
+    private void set(boolean works, Moto moto, Keycloak keycloak) {
         moto.iam(
                         "UpdateAccessKey",
                         Map.of(
@@ -89,12 +88,18 @@ class RevivedChainTest {
                                 "AccessKeyId",
                                 held.getFirst().replace("aws:", ""),
                                 "Status",
-                                "Active"))
+                                works ? "Active" : "Inactive"))
                 .ok();
-        postgres.run("postgres", "ALTER ROLE \"" + AGENT + "\" LOGIN");
+        postgres.run("postgres", "ALTER ROLE \"" + AGENT + "\" " + (works ? "LOGIN" : "NOLOGIN"));
         String client = held.getLast().split("/", -1)[2];
-        keycloak.call("PUT", "revived/clients/" + client, Map.of("clientId", AGENT, "enabled", true))
+        keycloak.call("PUT", "revived/clients/" + client, Map.of("clientId", AGENT, "enabled", works))
                 .ok();
+    }
+
+    @Test
+    @Order(2)
+    void broughtBackEachRaisesAnAlarm(Moto moto, Keycloak keycloak) {
+        set(true, moto, keycloak);
 
         Answer watched = bench.run("watch", "--once");
 
@@ -117,6 +122,17 @@ class RevivedChainTest {
 
     @Test
     @Order(4)
+    void switchedOffAgainByOthersItIsNoAlarmAnyMore(Moto moto, Keycloak keycloak) {
+        set(false, moto, keycloak);
+
+        Answer watched = bench.run("watch", "--once");
+
+        assertThat(watched.exitCode()).as(watched.err()).isZero();
+        assertThat(watched.err()).doesNotContain(held);
+    }
+
+    @Test
+    @Order(5)
     void whatIsBackByAnotherCredentialRaisesAnAlarm(OpenBao openBao, Kubernetes kubernetes) {
         Kubectl kubectl = Kubectl.of(kubernetes);
         BaoPlace bao = new BaoPlace(openBao, 1, true);

@@ -194,6 +194,8 @@ public enum Refusal {
     NOTHING_TO_REVOKE,
     /// An emergency of which nothing is left that may be acted on.
     NOTHING_TO_KILL,
+    /// Other plans did all of the plan since it was made.
+    ENDED_SINCE,
     /// Of what a plan did nothing can be taken back.
     NOTHING_TO_UNDO,
     TOO_MANY_STEPS,

@@ -9,6 +9,29 @@ public sealed interface Proof {
 
     Instant at();
 
+    /// Refused when it was tried, after it was seen to work.
+    default boolean isProved() {
+        return switch (this) {
+            case Proved _, ProvedAfter _ -> true;
+            case StillWorks _, NotProvable _, Indeterminate _ -> false;
+        };
+    }
+
+    /// Refused when it was tried, or, where it could not be, not listed any more, or as disabled.
+    default boolean saysGone() {
+        return switch (this) {
+            case Proved _, ProvedAfter _ -> true;
+            case StillWorks _, Indeterminate _ -> false;
+            case NotProvable it ->
+                switch (it.listing()) {
+                    case null -> false;
+                    case ListingEvidence.NotListed _ -> true;
+                    case ListingEvidence.Listed listed -> !listed.active();
+                    case ListingEvidence.Unreadable _ -> false;
+                };
+        };
+    }
+
     /// Accepted before, refused at every try since the act.
     ///
     /// @param refused of `tries` in a row

@@ -12,5 +12,12 @@ public enum StepState {
     /// The target did not answer, or failed: it may or may not have acted.
     UNCERTAIN,
     /// An officer took back what was done.
-    UNDONE
+    UNDONE,
+    /// Another plan had done it by then, and this one did nothing.
+    SUPERSEDED;
+
+    /// Whether nothing is left to do, whoever did it.
+    public boolean isDone() {
+        return this == ACTED || this == SUPERSEDED;
+    }
 }

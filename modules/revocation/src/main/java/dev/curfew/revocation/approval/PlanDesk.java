@@ -12,8 +12,11 @@ import dev.curfew.model.governance.Receipt;
 import dev.curfew.model.revocation.RevocationPlan;
 import dev.curfew.model.snapshot.Snapshot;
 import dev.curfew.revocation.catalogue.Catalogue;
+import dev.curfew.revocation.journal.EndedSince;
+import dev.curfew.revocation.journal.EndedStep;
 import dev.curfew.revocation.journal.PlanRecord;
 import dev.curfew.revocation.plan.Planner;
+import java.util.List;
 import java.util.Map;
 
 /// Where officers decide on plans. The planner's own signature counts, for taking access away is not widening it; how
@@ -24,6 +27,7 @@ public final class PlanDesk {
     private final PlanRecord plans;
     private final Decisions decisions;
     private final PlanJudge judge;
+    private final EndedSince since;
 
     public PlanDesk(Office office, Planner planner, Catalogue catalogue) {
         this.office = office;
@@ -31,6 +35,7 @@ public final class PlanDesk {
         plans = new PlanRecord(office);
         decisions = new Decisions(office);
         judge = new PlanJudge(office, catalogue);
+        since = new EndedSince(catalogue);
     }
 
     /// @return the review, or as `PlanRecord.find` and `PlanJudge.standing`
@@ -40,7 +45,8 @@ public final class PlanDesk {
             return found.then(_ -> Outcome.refused(Refusal.UNKNOWN_PLAN, planId));
         }
         Checked checked = planner.recheck(plan);
-        return standing(plan).map(standing -> new PlanReview(plan, checked, standing));
+        List<EndedStep> ended = office.unitOfWork().run(transaction -> since.of(transaction, plan));
+        return standing(plan).map(standing -> new PlanReview(plan, checked, standing, ended));
     }
 
     /// Who signed the plan, and what is missing.

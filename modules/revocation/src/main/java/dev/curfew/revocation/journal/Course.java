@@ -56,7 +56,7 @@ public record Course(List<PlannedStep> steps, Journal journal) {
     private static boolean mayHaveActed(StepState state) {
         return switch (state) {
             case ACTED, UNCERTAIN -> true;
-            case PLANNED, STARTED, REFUSED, UNDONE -> false;
+            case PLANNED, STARTED, REFUSED, UNDONE, SUPERSEDED -> false;
         };
     }
 }

@@ -74,6 +74,15 @@ public final class Journal {
         run(transaction -> entries.started(transaction, step, now, Map.of("listing", listing)));
     }
 
+    /// In place of the acts that other plans did; each is entered once.
+    public void superseded(List<EndedStep> ended) {
+        List<EndedStep> news = ended.stream()
+                .filter(one -> state(one.step()) != StepState.SUPERSEDED)
+                .toList();
+        run(transaction -> news.forEach(one -> entries.superseded(
+                transaction, one, Course.of(plan, one.step().credential(), this).isLast(one.step()))));
+    }
+
     /// After the act, with the end of the windows that hung on the credential.
     public void acted(PlannedStep step, ActionOutcome outcome) {
         run(transaction -> entries.acted(transaction, step, outcome, Map.of()));
@@ -131,9 +140,8 @@ public final class Journal {
 
     public void proven(PlannedStep step, Proof proof) {
         units.run(transaction -> {
-            transaction.proofs().save(new ProofRecord(plan.id(), step.ordinal(), step.credential(), proof));
-            entries.enter(transaction, "proof.recorded", step, Words.of(proof));
-            if (proof instanceof Proof.Proved || proof instanceof Proof.ProvedAfter) {
+            entries.proven(transaction, step, proof);
+            if (proof.isProved()) {
                 // An act whose answer was lost is known by its effect.
                 entries.endWindows(transaction, step);
             }

@@ -6,9 +6,11 @@ import dev.curfew.model.governance.Window;
 import dev.curfew.model.governance.WindowEnd;
 import dev.curfew.model.ledger.AuditEvent;
 import dev.curfew.model.port.Transaction;
+import dev.curfew.model.proof.Proof;
 import dev.curfew.model.revocation.Action;
 import dev.curfew.model.revocation.ActionOutcome;
 import dev.curfew.model.revocation.PlannedStep;
+import dev.curfew.model.revocation.ProofRecord;
 import dev.curfew.model.revocation.RevocationPlan;
 import dev.curfew.model.revocation.StepRecord;
 import dev.curfew.model.revocation.StepState;
@@ -69,6 +71,27 @@ public final class StepEntries {
                 "step.undone",
                 step,
                 Map.of("by", action.code(), "outcome", state(outcome).name(), "detail", outcome.detail()));
+    }
+
+    /// In place of the act: another plan did it. What was proved of that holds here too.
+    void superseded(Transaction transaction, EndedStep ended, boolean last) {
+        PlannedStep step = ended.step();
+        transaction
+                .steps()
+                .save(new StepRecord(plan.id(), step.ordinal(), StepState.SUPERSEDED, ended.at(), ended.by()));
+        enter(
+                transaction,
+                "step.superseded",
+                step,
+                Map.of("by", ended.planId(), "doneAt", ended.at().toString()));
+        if (last && ended.proof().isProved()) {
+            proven(transaction, step, ended.proof());
+        }
+    }
+
+    void proven(Transaction transaction, PlannedStep step, Proof proof) {
+        transaction.proofs().save(new ProofRecord(plan.id(), step.ordinal(), step.credential(), proof));
+        enter(transaction, "proof.recorded", step, Words.of(proof));
     }
 
     public static StepState state(ActionOutcome outcome) {

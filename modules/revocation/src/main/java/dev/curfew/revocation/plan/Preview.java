@@ -5,6 +5,7 @@ import dev.curfew.governance.approval.Checked;
 import dev.curfew.governance.reach.Minting;
 import dev.curfew.model.attribute.Expiry;
 import dev.curfew.model.estate.Credential;
+import dev.curfew.model.estate.MembershipNotes;
 import dev.curfew.model.estate.Trust;
 import dev.curfew.model.governance.Window;
 import dev.curfew.model.id.CredentialId;
@@ -78,6 +79,11 @@ final class Preview {
                 "loggedIn",
                 ground.loggedIn(credential).stream().map(Credential::id).filter(id -> !ending.contains(id)));
         names(json, "consumers", reaches.consumers(credential).stream());
+        lines(json, "becomes", MembershipNotes.lines(credential, MembershipNotes.BECOMES));
+        lines(
+                json,
+                deletes(one) ? "grantedEnds" : "granted",
+                MembershipNotes.lines(credential, MembershipNotes.GRANTED));
         json.put("endsMinted", one.how().endsMinted());
         json.put("staysAlive", one.how().staysAlive());
         json.put("staysAliveAtMostSeconds", seconds(one.how().staysAliveAtMost()));
@@ -135,6 +141,18 @@ final class Preview {
         List<String> texts = ids.map(EntityId::text).sorted().toList();
         json.put(key, texts.stream().limit(limits.namesShownMax()).toList());
         json.put(key + "Count", texts.size());
+    }
+
+    /// Where a source tells of any.
+    private void lines(Map<String, Object> json, String key, List<String> lines) {
+        if (!lines.isEmpty()) {
+            json.put(key, lines.stream().limit(limits.namesShownMax()).toList());
+            json.put(key + "Count", lines.size());
+        }
+    }
+
+    private static boolean deletes(Chosen one) {
+        return one.actions().stream().anyMatch(action -> one.how().deletions().contains(action.code()));
     }
 
     private static Map<String, Object> counts(Reach reach) {

@@ -120,6 +120,7 @@ public record Containment(String identity, State state, List<String> reasons) {
             add(open, "residual", told, "residual");
             add(open, "logged-in", told, "loggedIn");
             add(unclear, "ways-in", told, "otherWaysIn");
+            add(unclear, "granted", told, "granted");
             makers.why(told).ifPresent(unclear::add);
             if (!told.text("mint").equals("CANNOT")) {
                 unclear.add(MESSAGES.text("mints", told.credential()));
@@ -158,7 +159,7 @@ public record Containment(String identity, State state, List<String> reasons) {
                     .findFirst()
                     .orElse(StepState.PLANNED);
             switch (state) {
-                case ACTED -> {}
+                case ACTED, SUPERSEDED -> {}
                 case UNDONE -> open.add(MESSAGES.text("undone", step.action().code(), credential));
                 case PLANNED, STARTED, REFUSED, UNCERTAIN ->
                     open.add(MESSAGES.text("not-acted", step.action().code(), credential));
@@ -210,7 +211,7 @@ public record Containment(String identity, State state, List<String> reasons) {
 
     private static Optional<Instant> acted(RevocationPlan plan, String credential, List<StepRecord> records) {
         return records.stream()
-                .filter(record -> record.state() == StepState.ACTED)
+                .filter(record -> record.state().isDone())
                 .filter(record -> plan.steps().stream()
                         .anyMatch(step -> step.ordinal() == record.ordinal()
                                 && step.credential().text().equals(credential)))

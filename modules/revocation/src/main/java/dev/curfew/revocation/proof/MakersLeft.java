@@ -9,7 +9,6 @@ import dev.curfew.model.proof.Proof;
 import dev.curfew.model.revocation.ProofRecord;
 import dev.curfew.model.revocation.RevocationPlan;
 import dev.curfew.model.revocation.StepRecord;
-import dev.curfew.model.revocation.StepState;
 import dev.curfew.model.snapshot.Snapshot;
 import dev.curfew.model.text.Messages;
 import dev.curfew.revocation.plan.Told;
@@ -52,7 +51,7 @@ public record MakersLeft(Set<String> gone, Set<String> own, Set<String> old) {
                 .flatMap(one -> one.names("makers").stream())
                 .collect(Collectors.toSet());
         Optional<Instant> acted = records.stream()
-                .filter(record -> record.state() == StepState.ACTED)
+                .filter(record -> record.state().isDone())
                 .map(StepRecord::at)
                 .max(Comparator.naturalOrder());
         return told.isEmpty() || acted.isEmpty() ? ALL : of(told, acted.get(), proofs, newest.get());

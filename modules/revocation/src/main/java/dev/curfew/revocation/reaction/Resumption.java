@@ -69,7 +69,7 @@ final class Resumption {
         Instant now = office.clock().instant();
         return switch (record.get().state()) {
             case PLANNED, STARTED -> true;
-            case ACTED, UNDONE -> false;
+            case ACTED, UNDONE, SUPERSEDED -> false;
             case REFUSED, UNCERTAIN ->
                 now.isBefore(run.at().plus(AGAIN_FOR))
                         && !now.isBefore(record.get().at().plus(PAUSE));

@@ -12,7 +12,6 @@ import dev.curfew.model.proof.ListingEvidence;
 import dev.curfew.model.proof.ProbeOutcome;
 import dev.curfew.model.revocation.Action;
 import dev.curfew.model.revocation.RevocationPlan;
-import dev.curfew.model.revocation.StepState;
 import dev.curfew.model.text.Messages;
 import dev.curfew.revocation.approval.PlanDesk;
 import dev.curfew.revocation.approval.PlanReview;
@@ -166,7 +165,7 @@ public final class Cutting {
     /// Switched off it is only if every step was done; gone it is when its deletion was, whatever that left to do.
     private static boolean isDone(Aim aim, List<StepReport> steps) {
         List<StepReport> deciding = aim.done() == Stage.ENDED ? List.of(steps.getLast()) : steps;
-        return deciding.stream().allMatch(step -> step.record().state() == StepState.ACTED);
+        return deciding.stream().allMatch(step -> step.record().state().isDone());
     }
 
     private CutReport reported(String actor, Rotation doing, Aim aim, RunReport report, CutOrder order)

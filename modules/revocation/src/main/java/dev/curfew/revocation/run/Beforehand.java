@@ -2,6 +2,7 @@ package dev.curfew.revocation.run;
 
 import dev.curfew.model.connection.Secret;
 import dev.curfew.model.id.CredentialId;
+import dev.curfew.model.id.SourceName;
 import dev.curfew.model.revocation.PlannedStep;
 import dev.curfew.model.revocation.RevocationPlan;
 import dev.curfew.revocation.journal.Course;
@@ -10,6 +11,7 @@ import dev.curfew.revocation.journal.Words;
 import dev.curfew.revocation.trial.Bench;
 import dev.curfew.revocation.trial.Trial;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Future;
@@ -19,6 +21,7 @@ import java.util.concurrent.Semaphore;
 /// work. It goes on while an officer reads the preview and signs. The acts do not wait for all of it: what it did not
 /// see in time is missing in the proof, which says so.
 public final class Beforehand {
+    /// At a source: one that hangs takes no turn from the others.
     private static final int AT_ONCE = 16;
 
     private final Bench bench;
@@ -32,12 +35,13 @@ public final class Beforehand {
     /// @param values what to try with; neither kept nor closed here
     public void see(RevocationPlan plan, Map<CredentialId, Secret> values) throws InterruptedException {
         Journal journal = new Journal(bench.office(), plan, plan.requester());
-        Semaphore turns = new Semaphore(AT_ONCE);
+        Map<SourceName, Semaphore> turns = new HashMap<>();
         try (Threads threads = new Threads("beforehand-")) {
             List<Future<?>> begun = new ArrayList<>();
             for (CredentialId credential : withValuesFirst(plan, values)) {
                 Course course = Course.of(plan, credential, journal);
-                begun.add(threads.start(() -> see(turns, course, journal, values)));
+                Semaphore its = turns.computeIfAbsent(credential.source(), _ -> new Semaphore(AT_ONCE));
+                begun.add(threads.start(() -> see(its, course, journal, values)));
             }
             try {
                 threads.await(begun);

@@ -1,5 +1,6 @@
 package dev.curfew.revocation.run;
 
+import dev.curfew.model.id.SourceName;
 import dev.curfew.model.proof.Proof;
 import dev.curfew.model.revocation.PlannedStep;
 import dev.curfew.model.revocation.StepRecord;
@@ -15,6 +16,16 @@ public interface Board {
     };
 
     void acted(PlannedStep step, StepRecord record);
+
+    /// Told again and again, while it lasts.
+    ///
+    /// @param source that has not answered what is to be done there; the others go on
+    default void awaited(SourceName source) {}
+
+    /// Told again and again, while it lasts.
+    ///
+    /// @param source where everything is done, and something is tried still
+    default void trying(SourceName source) {}
 
     /// @param step the last one of the credential
     void proven(PlannedStep step, Proof proof);

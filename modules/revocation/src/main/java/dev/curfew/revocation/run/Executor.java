@@ -11,6 +11,8 @@ import dev.curfew.model.port.Revoker;
 import dev.curfew.model.revocation.PlannedStep;
 import dev.curfew.model.revocation.RevocationPlan;
 import dev.curfew.model.snapshot.Snapshot;
+import dev.curfew.revocation.journal.EndedSince;
+import dev.curfew.revocation.journal.EndedStep;
 import dev.curfew.revocation.journal.Journal;
 import dev.curfew.revocation.plan.Phase;
 import dev.curfew.revocation.trial.Bench;
@@ -20,16 +22,18 @@ import java.util.Map;
 import java.util.Objects;
 
 /// Runs approved plans. Run again, it goes on where the last run stopped: what is done is not done again, what was cut
-/// off is, and what is not proved is tried again.
+/// off is, and what is not proved is tried again. What another plan did since the plan was made is not done again.
 public final class Executor {
     private final Bench bench;
     private final Office office;
     private final Warrant warrant;
+    private final EndedSince since;
 
     public Executor(Bench bench) {
         this.bench = bench;
         office = bench.office();
         warrant = new Warrant(bench);
+        since = new EndedSince(bench.catalogue());
     }
 
     /// Cancel by interrupting the thread: it stops between two steps, or while it waits for a refusal, and says so in
@@ -57,7 +61,9 @@ public final class Executor {
                 .then(_ -> bench.revokers(plan.steps()))
                 .map(revokers -> {
                     Journal journal = new Journal(office, plan, receipt.officer());
-                    StepRunner runner = new StepRunner(bench, plan, journal, values);
+                    List<EndedStep> ended = office.unitOfWork().run(transaction -> since.of(transaction, plan));
+                    journal.superseded(ended);
+                    StepRunner runner = new StepRunner(bench, plan, journal, values, ended);
                     return Phase.of(plan)
                             .map(phases -> new Rollout(plan, phases, journal, runner, revokers, board).run())
                             .orElseGet(() -> execute(plan, runner, progress, revokers, board));

@@ -34,6 +34,8 @@ import java.util.Set;
 public final class Lookout {
     public static final String REVIVED = "credential.revived";
 
+    private static final String GONE_AT = "goneAt";
+
     /// Whoever works for the workspace itself.
     private static final String CURFEW = "curfew";
 
@@ -54,26 +56,40 @@ public final class Lookout {
     }
 
     /// Asks the sources about what was revoked last. What is good again is entered in the ledger, and its proof no
-    /// longer stands.
+    /// longer stands; nor does the alarm on what was good again and is gone once more.
     ///
     /// @return what is good again and was gone when it was last looked at
     public List<Revived> look() throws InterruptedException {
-        List<Revived> revived = new ArrayList<>();
         Set<SourceName> silent = new HashSet<>();
+        for (Revived before : standing()) {
+            listing(before.credential(), silent)
+                    .filter(listing -> !isActive(listing))
+                    .ifPresent(listing -> enteredGone(before, listing));
+        }
+        List<Revived> revived = new ArrayList<>();
         for (ProofRecord gone : gone()) {
-            SourceName source = gone.credential().source();
-            Optional<Probe> probe = bench.probe(source);
-            if (probe.isEmpty() || silent.contains(source)) {
-                continue;
-            }
-            switch (probe.get().list(gone.credential())) {
-                case ListingEvidence.Listed listed when listed.active() -> revived.add(entered(gone, listed));
-                case ListingEvidence.Listed _, ListingEvidence.NotListed _ -> {}
-                // Once is enough: windows of other sources end meanwhile.
-                case ListingEvidence.Unreadable _ -> silent.add(source);
-            }
+            listing(gone.credential(), silent)
+                    .flatMap(Lookout::active)
+                    .ifPresent(listed -> revived.add(entered(gone, listed)));
         }
         return revived;
+    }
+
+    /// Empty where the source does not say.
+    private Optional<ListingEvidence> listing(CredentialId credential, Set<SourceName> silent)
+            throws InterruptedException {
+        SourceName source = credential.source();
+        Optional<Probe> probe = bench.probe(source);
+        if (probe.isEmpty() || silent.contains(source)) {
+            return Optional.empty();
+        }
+        ListingEvidence listing = probe.get().list(credential);
+        if (listing instanceof ListingEvidence.Unreadable) {
+            // Once is enough: windows of other sources end meanwhile.
+            silent.add(source);
+            return Optional.empty();
+        }
+        return Optional.of(listing);
     }
 
     /// What was revoked lately and was gone when it was last looked at, the newest first.
@@ -81,7 +97,7 @@ public final class Lookout {
         Instant since = office.clock().instant().minus(BACK);
         return office.unitOfWork().run(Lookout::newest).values().stream()
                 .filter(record ->
-                        saysGone(record.proof()) && record.proof().at().isAfter(since))
+                        record.proof().saysGone() && record.proof().at().isAfter(since))
                 .sorted(Comparator.comparing(
                                 (ProofRecord record) -> record.proof().at())
                         .reversed())
@@ -89,7 +105,7 @@ public final class Lookout {
                 .toList();
     }
 
-    /// Revoked, found good again, and not proved gone since.
+    /// Revoked, found good again, and not seen to be gone since.
     public List<Revived> standing() {
         return office.unitOfWork().run(transaction -> standing(transaction, office.auditLog()));
     }
@@ -99,64 +115,51 @@ public final class Lookout {
         return newest(transaction).values().stream()
                 .flatMap(record -> listedActive(record.proof())
                         // few are: only of those the ledger is asked
-                        .filter(_ -> isRevived(transaction, auditLog, record))
-                        .map(listed -> new Revived(
-                                record.credential(),
-                                record.planId(),
-                                record.proof().at(),
-                                listed))
+                        .flatMap(listed -> standing(transaction, auditLog, record, listed))
                         .stream())
                 .toList();
     }
 
-    private static boolean isRevived(Transaction transaction, AuditLog auditLog, ProofRecord record) {
+    private static Optional<Revived> standing(
+            Transaction transaction, AuditLog auditLog, ProofRecord record, ListingEvidence.Listed listed) {
         return auditLog.confirm(transaction, REVIVED, subject(record.credential()))
-                .isPresent();
+                .map(entry -> new Revived(
+                        record.credential(),
+                        record.planId(),
+                        Instant.parse(String.valueOf(entry.event().details().get(GONE_AT))),
+                        listed));
     }
 
-    /// Of each credential, over all plans.
+    /// Of each credential, over all plans. Whoever took a proof over from another plan has its date: the other's
+    /// counts.
     private static Map<CredentialId, ProofRecord> newest(Transaction transaction) {
         Map<CredentialId, ProofRecord> newest = new LinkedHashMap<>();
         for (ProofRecord record : transaction.proofs().all()) {
             newest.merge(
                     record.credential(),
                     record,
-                    (one, other) -> one.proof().at().isAfter(other.proof().at()) ? one : other);
+                    (one, other) -> other.proof().at().isAfter(one.proof().at()) ? other : one);
         }
         return newest;
     }
 
-    /// Refused when it was tried, or, where it could not be, not listed any more, or as disabled.
-    private static boolean saysGone(Proof proof) {
-        return switch (proof) {
-            case Proof.Proved _, Proof.ProvedAfter _ -> true;
-            case Proof.StillWorks _, Proof.Indeterminate _ -> false;
-            case Proof.NotProvable it ->
-                switch (it.listing()) {
-                    case null -> false;
-                    case ListingEvidence.NotListed _ -> true;
-                    case ListingEvidence.Listed listed -> !listed.active();
-                    case ListingEvidence.Unreadable _ -> false;
-                };
-        };
-    }
-
     private static Optional<ListingEvidence.Listed> listedActive(Proof proof) {
         return proof instanceof Proof.NotProvable it
-                        && it.listing() instanceof ListingEvidence.Listed listed
-                        && listed.active()
+                ? Optional.ofNullable(it.listing()).flatMap(Lookout::active)
+                : Optional.empty();
+    }
+
+    private static Optional<ListingEvidence.Listed> active(ListingEvidence listing) {
+        return listing instanceof ListingEvidence.Listed listed && listed.active()
                 ? Optional.of(listed)
                 : Optional.empty();
     }
 
+    private static boolean isActive(ListingEvidence listing) {
+        return active(listing).isPresent();
+    }
+
     private Revived entered(ProofRecord gone, ListingEvidence.Listed listed) {
-        RevocationPlan plan = office.unitOfWork()
-                .run(transaction -> transaction.plans().find(gone.planId()))
-                .orElseThrow();
-        PlannedStep step = plan.steps().stream()
-                .filter(one -> one.ordinal() == gone.ordinal())
-                .findFirst()
-                .orElseThrow();
         office.unitOfWork()
                 .run(transaction -> office.auditLog()
                         .append(
@@ -167,17 +170,42 @@ public final class Lookout {
                                         CURFEW,
                                         subject(gone.credential()),
                                         Map.of(
-                                                "credential", gone.credential().text(),
-                                                "plan", gone.planId(),
-                                                "goneAt", gone.proof().at().toString(),
-                                                "judgedBy", "listing",
-                                                "listing", Words.of(listed)))));
+                                                "credential",
+                                                gone.credential().text(),
+                                                "plan",
+                                                gone.planId(),
+                                                GONE_AT,
+                                                gone.proof().at().toString(),
+                                                "judgedBy",
+                                                "listing",
+                                                "listing",
+                                                Words.of(listed)))));
+        proven(gone, listed.at(), "revived", listed);
+        return new Revived(gone.credential(), gone.planId(), gone.proof().at(), listed);
+    }
+
+    private void enteredGone(Revived revived, ListingEvidence listing) {
+        office.unitOfWork().run(Lookout::newest).values().stream()
+                .filter(record -> record.credential().equals(revived.credential()))
+                .forEach(record -> proven(record, listing.at(), "gone", listing));
+    }
+
+    /// In place of what was proved before.
+    ///
+    /// @param key of why, and what to do next
+    private void proven(ProofRecord before, Instant at, String key, ListingEvidence listing) {
+        RevocationPlan plan = office.unitOfWork()
+                .run(transaction -> transaction.plans().find(before.planId()))
+                .orElseThrow();
+        PlannedStep step = plan.steps().stream()
+                .filter(one -> one.ordinal() == before.ordinal())
+                .findFirst()
+                .orElseThrow();
         new Journal(office, plan, CURFEW)
                 .proven(
                         step,
                         new Proof.NotProvable(
-                                listed.at(), MESSAGES.text("revived.reason"), MESSAGES.text("revived.next"), listed));
-        return new Revived(gone.credential(), gone.planId(), gone.proof().at(), listed);
+                                at, MESSAGES.text(key + ".reason"), MESSAGES.text(key + ".next"), listing));
     }
 
     private static String subject(CredentialId credential) {

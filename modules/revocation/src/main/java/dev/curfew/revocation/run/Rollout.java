@@ -15,6 +15,7 @@ import dev.curfew.revocation.plan.Phase;
 import dev.curfew.revocation.plan.Told;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,11 +24,16 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Runs the phases of an emergency, each at all sources at once. Proving begins as soon as the last act on a credential
-/// is done, and no act waits for it, but for those on what Curfew itself works with: once that is gone, nothing can be
-/// asked any more.
+/// Runs the phases of an emergency. What makes credentials ends at all sources before anything else does at any; then
+/// each source goes through its phases by itself, and waits for no other. Proving begins as soon as the last act on a
+/// credential is done, and no act waits for it, but for those on what Curfew itself works with: once that is gone,
+/// nothing can be asked any more.
 final class Rollout {
     /// What an administrator's script would dare, below the rate limits of every provider.
     private static final int ACTS_AT_ONCE = 8;
@@ -35,11 +41,19 @@ final class Rollout {
     /// A tried credential is asked about a few times a second.
     private static final int PROOFS_AT_ONCE = 32;
 
-    /// A source that hangs holds up the next phase of the others no longer than this.
+    /// An act that hangs holds up the next phase no longer than this.
     private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    /// That a source hangs is known within so much more than the patience.
+    private static final Duration LOOKED_EVERY = Duration.ofMillis(500);
+
+    /// Often enough to know that it goes on.
+    private static final Duration TOLD_EVERY = Duration.ofSeconds(10);
 
     /// What was refused or not answered may only have been too much at once. All acts are idempotent.
     private static final List<Duration> AGAIN_AFTER = List.of(Duration.ofMillis(250), Duration.ofSeconds(1));
+
+    private static final List<Phase> BY_SOURCE = List.of(Phase.CONTAINMENT, Phase.ENDING, Phase.DELETION);
 
     private final RevocationPlan plan;
     private final List<Phase> phases;
@@ -48,7 +62,8 @@ final class Rollout {
     private final Map<SourceName, Revoker> revokers;
     private final Board board;
     private final Map<String, String> identities;
-    private final Map<String, Future<?>> acting = new LinkedHashMap<>();
+    private final Map<Actor, Future<?>> acting = new ConcurrentHashMap<>();
+    private final Silence silence = new Silence(PATIENCE, TOLD_EVERY);
     private final Map<CredentialId, Future<?>> proving = new ConcurrentHashMap<>();
     private final Map<CredentialId, Proof> proofs = new ConcurrentHashMap<>();
     private final Map<SourceName, Semaphore> actTurns = new ConcurrentHashMap<>();
@@ -74,11 +89,10 @@ final class Rollout {
         try (Threads threads = new Threads("revoke-")) {
             boolean cancelled = false;
             try {
-                for (Phase phase : Phase.values()) {
-                    begin(threads, phase);
-                }
-                threads.await(acting.values());
-                threads.await(proving.values());
+                begin(threads, steps(Phase.MINTING, _ -> true));
+                awaitActs(threads, bySource(threads));
+                awaitAll(threads);
+                endOwn(threads, steps(Phase.OWN, _ -> true));
             } catch (InterruptedException e) {
                 // Cancelled: the journal says how far it came, and the report says that it was.
                 threads.stop();
@@ -88,48 +102,100 @@ final class Rollout {
         }
     }
 
-    private void begin(Threads threads, Phase phase) throws InterruptedException {
-        List<PlannedStep> steps = plan.steps().stream()
+    private List<PlannedStep> steps(Phase phase, Predicate<PlannedStep> which) {
+        return plan.steps().stream()
                 .filter(step -> phases.get(step.ordinal() - 1) == phase)
+                .filter(which)
                 .toList();
+    }
+
+    private List<Future<?>> bySource(Threads threads) {
+        List<Future<?>> begun = new ArrayList<>();
+        for (SourceName source : revokers.keySet()) {
+            begun.add(threads.start(() -> {
+                for (Phase phase : BY_SOURCE) {
+                    begin(
+                            threads,
+                            steps(phase, step -> step.credential().source().equals(source)));
+                }
+            }));
+        }
+        return begun;
+    }
+
+    private void begin(Threads threads, List<PlannedStep> steps) throws InterruptedException {
         if (steps.isEmpty()) {
             return;
         }
-        if (phase == Phase.OWN) {
-            threads.await(acting.values());
-            threads.await(proving.values());
+        journal.started(steps.stream().filter(runner::isToDo).toList());
+        threads.await(
+                byIdentity(steps).stream()
+                        .<Future<?>>map(course -> begun(threads, course))
+                        .toList(),
+                PATIENCE);
+    }
+
+    private Future<?> begun(Threads threads, List<PlannedStep> course) {
+        Actor actor = actor(course.getFirst());
+        silence.begins(actor.source());
+        Future<?> before = acting.get(actor);
+        Future<?> act = threads.start(() -> act(threads, course, before));
+        acting.put(actor, act);
+        return act;
+    }
+
+    /// One after another, each proved before the next.
+    private void endOwn(Threads threads, List<PlannedStep> steps) throws InterruptedException {
+        if (steps.isEmpty()) {
+            return;
         }
-        journal.started(steps.stream().filter(this::isToDo).toList());
-        List<Future<?>> begun = new ArrayList<>();
+        journal.started(steps.stream().filter(runner::isToDo).toList());
         for (List<PlannedStep> course : byIdentity(steps)) {
-            String identity = identity(course.getFirst());
-            Future<?> before = acting.get(identity);
-            Future<?> act = threads.start(() -> act(threads, course, before));
-            acting.put(identity, act);
-            begun.add(act);
-            if (phase == Phase.OWN) {
-                threads.await(List.of(act));
-                threads.await(proving.values());
-            }
+            awaitActs(threads, List.of(begun(threads, course)));
+            awaitAll(threads);
         }
-        threads.await(begun, PATIENCE);
+    }
+
+    private void awaitAll(Threads threads) throws InterruptedException {
+        awaitActs(threads, acting.values());
+        while (!threads.await(proving.values(), TOLD_EVERY)) {
+            tell(undone(proving, CredentialId::source), Board::trying);
+        }
+    }
+
+    private void awaitActs(Threads threads, Collection<Future<?>> acts) throws InterruptedException {
+        while (!threads.await(acts, LOOKED_EVERY)) {
+            tell(undone(acting, Actor::source).filter(silence::lasts), Board::awaited);
+        }
+    }
+
+    private static <K> Stream<SourceName> undone(Map<K, Future<?>> all, Function<K, SourceName> source) {
+        return all.entrySet().stream()
+                .filter(each -> !each.getValue().isDone())
+                .map(each -> source.apply(each.getKey()))
+                .distinct();
+    }
+
+    private void tell(Stream<SourceName> sources, BiConsumer<Board, SourceName> what) {
+        synchronized (board) {
+            sources.filter(silence::isToBeTold).forEach(source -> what.accept(board, source));
+        }
     }
 
     /// One after another on one identity: two acts on one object of a target get in each other's way.
     private List<List<PlannedStep>> byIdentity(List<PlannedStep> steps) {
-        Map<String, List<PlannedStep>> courses = new LinkedHashMap<>();
+        Map<Actor, List<PlannedStep>> courses = new LinkedHashMap<>();
         steps.forEach(step ->
-                courses.computeIfAbsent(identity(step), _ -> new ArrayList<>()).add(step));
+                courses.computeIfAbsent(actor(step), _ -> new ArrayList<>()).add(step));
         return List.copyOf(courses.values());
     }
 
-    private String identity(PlannedStep step) {
-        String credential = step.credential().text();
-        return identities.getOrDefault(credential, credential);
-    }
+    /// On whom is acted.
+    private record Actor(SourceName source, String identity) {}
 
-    private boolean isToDo(PlannedStep step) {
-        return journal.state(step) != StepState.ACTED;
+    private Actor actor(PlannedStep step) {
+        String credential = step.credential().text();
+        return new Actor(step.credential().source(), identities.getOrDefault(credential, credential));
     }
 
     private void act(Threads threads, List<PlannedStep> course, @Nullable Future<?> before)
@@ -143,7 +209,7 @@ final class Rollout {
         turns.acquire();
         try {
             for (PlannedStep step : course) {
-                if (isToDo(step)) {
+                if (runner.isToDo(step)) {
                     act(step, revoker);
                 }
                 if (isLast(step)) {
@@ -163,6 +229,9 @@ final class Rollout {
             }
             runner.pause(pause);
             record = runner.act(step, revoker);
+        }
+        if (record.state() != StepState.UNCERTAIN) {
+            silence.ends(step.credential().source());
         }
         synchronized (board) {
             board.acted(step, record);

@@ -9,13 +9,17 @@ import dev.curfew.model.revocation.RevocationPlan;
 import dev.curfew.model.revocation.StepRecord;
 import dev.curfew.model.revocation.StepState;
 import dev.curfew.revocation.journal.Course;
+import dev.curfew.revocation.journal.EndedStep;
 import dev.curfew.revocation.journal.Journal;
 import dev.curfew.revocation.journal.Words;
 import dev.curfew.revocation.trial.Bench;
 import dev.curfew.revocation.trial.Trial;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Runs one step after another of a plan that may run: evidence, a try, the act, tries until refused. Each is in the
 /// journal before the next begins; a step that was cut off is done again, for every action is idempotent.
@@ -24,18 +28,30 @@ final class StepRunner {
     private final RevocationPlan plan;
     private final Journal journal;
     private final Map<CredentialId, Secret> values;
+    private final Set<PlannedStep> ended;
 
-    StepRunner(Bench bench, RevocationPlan plan, Journal journal, Map<CredentialId, Secret> values) {
+    /// @param ended what other plans did
+    StepRunner(
+            Bench bench,
+            RevocationPlan plan,
+            Journal journal,
+            Map<CredentialId, Secret> values,
+            List<EndedStep> ended) {
         this.bench = bench;
         this.plan = plan;
         this.journal = journal;
         this.values = values;
+        this.ended = ended.stream().map(EndedStep::step).collect(Collectors.toSet());
+    }
+
+    boolean isToDo(PlannedStep step) {
+        return journal.state(step) != StepState.ACTED && !ended.contains(step);
     }
 
     StepReport run(PlannedStep step, Revoker revoker) throws InterruptedException {
         Course course = Course.of(plan, step.credential(), journal);
         Trial trial = new Trial(bench, journal, course, values.get(step.credential()));
-        if (journal.state(step) != StepState.ACTED) {
+        if (isToDo(step)) {
             act(step, course, trial, revoker);
         }
         return course.isLast(step) ? verified(step, course, trial) : report(step);
@@ -64,7 +80,7 @@ final class StepRunner {
     }
 
     private StepReport verified(PlannedStep step, Course course, Trial trial) throws InterruptedException {
-        Optional<Proof> standing = journal.proof(step).filter(StepRunner::isProved);
+        Optional<Proof> standing = journal.proof(step).filter(proof -> stands(proof, course));
         if (standing.isPresent()) {
             return report(step, standing);
         }
@@ -78,11 +94,10 @@ final class StepRunner {
         return report(step, Optional.of(proof));
     }
 
-    static boolean isProved(Proof proof) {
-        return switch (proof) {
-            case Proof.Proved _, Proof.ProvedAfter _ -> true;
-            case Proof.StillWorks _, Proof.NotProvable _, Proof.Indeterminate _ -> false;
-        };
+    /// What was proved before the plan acted is of another plan's act, which was undone.
+    private static boolean stands(Proof proof, Course course) {
+        return proof.isProved()
+                && course.actedAt().filter(at -> proof.at().isBefore(at)).isEmpty();
     }
 
     void pause(Duration length) throws InterruptedException {

@@ -44,17 +44,20 @@ final class Threads implements AutoCloseable {
     }
 
     /// Waits for all of them, but no longer than that.
-    void await(Collection<Future<?>> all, Duration most) throws InterruptedException {
+    ///
+    /// @return whether all are done
+    boolean await(Collection<Future<?>> all, Duration most) throws InterruptedException {
         long deadline = System.nanoTime() + most.toNanos();
-        for (Future<?> each : all) {
+        for (Future<?> each : List.copyOf(all)) {
             try {
                 each.get(Math.max(0, deadline - System.nanoTime()), TimeUnit.NANOSECONDS);
             } catch (TimeoutException _) {
-                return;
+                return false;
             } catch (ExecutionException e) {
                 throw failed(e);
             }
         }
+        return true;
     }
 
     private RuntimeException failed(ExecutionException e) {

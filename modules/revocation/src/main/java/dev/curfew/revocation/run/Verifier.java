@@ -69,13 +69,13 @@ public final class Verifier {
     private static boolean isToRun(StepState state) {
         return switch (state) {
             case PLANNED, STARTED -> true;
-            case ACTED, REFUSED, UNCERTAIN, UNDONE -> false;
+            case ACTED, REFUSED, UNCERTAIN, UNDONE, SUPERSEDED -> false;
         };
     }
 
     private static Proof proof(Journal journal, PlannedStep step, Trial trial, boolean hasValue)
             throws InterruptedException {
-        Optional<Proof> standing = journal.proof(step).filter(StepRunner::isProved);
+        Optional<Proof> standing = journal.proof(step).filter(Proof::isProved);
         if (!hasValue && standing.isPresent() && !isListed(trial.listing())) {
             // Nothing new was learned: the dated proof stands.
             return standing.get();

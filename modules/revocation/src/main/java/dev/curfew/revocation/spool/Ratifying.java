@@ -129,7 +129,7 @@ public final class Ratifying {
         return switch (StepState.valueOf(line.field("outcome"))) {
             case ACTED -> new ActionOutcome.Done(at, detail);
             case REFUSED -> new ActionOutcome.Refused(at, detail);
-            case UNCERTAIN, PLANNED, STARTED, UNDONE -> new ActionOutcome.Uncertain(at, detail);
+            case UNCERTAIN, PLANNED, STARTED, UNDONE, SUPERSEDED -> new ActionOutcome.Uncertain(at, detail);
         };
     }
 

@@ -43,7 +43,7 @@ final class RevokedSince {
         return switch (step.state()) {
             // what was refused may have been done in part
             case STARTED, ACTED, UNCERTAIN, REFUSED -> true;
-            case PLANNED, UNDONE -> false;
+            case PLANNED, UNDONE, SUPERSEDED -> false;
         };
     }
 

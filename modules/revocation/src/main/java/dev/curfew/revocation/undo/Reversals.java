@@ -63,7 +63,7 @@ final class Reversals {
     /// What the target refused it may have done in part.
     private static boolean mayHaveActed(StepState state) {
         return switch (state) {
-            case PLANNED, UNDONE -> false;
+            case PLANNED, UNDONE, SUPERSEDED -> false;
             case STARTED, ACTED, REFUSED, UNCERTAIN -> true;
         };
     }

@@ -5,16 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.curfew.model.port.Progress;
 import dev.curfew.model.port.SourceException;
 import dev.curfew.model.proof.Proof;
+import dev.curfew.model.revocation.Action;
 import dev.curfew.model.revocation.RevocationPlan;
 import dev.curfew.revocation.Station;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class LookoutTest {
+    private static final Action DELETE = new Action("aws.delete-access-key", false);
+
     @TempDir
     private Path directory;
 
@@ -56,6 +60,27 @@ class LookoutTest {
         assertThat(lookout.standing()).isEmpty();
         station.source.give(Station.KEY, Station.VALUE);
         assertThat(lookout.look()).hasSize(1);
+    }
+
+    @Test
+    void theAlarmIsOverWhenItsSourceListsItNoMoreAndSaysWhenItWasGoneBefore() throws InterruptedException {
+        Instant gone = lookout.gone().getFirst().proof().at();
+        station.source.give(Station.KEY, Station.VALUE);
+        lookout.look();
+        assertThat(lookout.standing()).extracting(Revived::goneAt).containsExactly(gone);
+
+        station.clock.advance(Duration.ofMinutes(5));
+        assertThat(lookout.look()).isEmpty();
+        assertThat(lookout.standing()).as("it is good still").hasSize(1);
+
+        station.source.act(DELETE, Station.KEY);
+        assertThat(lookout.look()).isEmpty();
+        assertThat(lookout.standing()).isEmpty();
+        assertThat(lookout.gone()).hasSize(1);
+
+        station.clock.advance(Duration.ofMinutes(5));
+        station.source.give(Station.KEY, Station.VALUE);
+        assertThat(lookout.look()).as("back once more, it is an alarm again").hasSize(1);
     }
 
     @Test

@@ -80,7 +80,7 @@ final class CaseView extends VBox {
     private static Optional<Instant> due(RevocationCase one, CredentialId credential, Optional<PreviewWords> preview) {
         List<Optional<StepRecord>> records = one.plan().steps().stream()
                 .filter(step -> step.credential().equals(credential))
-                .map(step -> record(one, step).filter(it -> it.state() == StepState.ACTED))
+                .map(step -> record(one, step).filter(it -> it.state().isDone()))
                 .toList();
         return records.stream().allMatch(Optional::isPresent)
                 ? records.getLast()
@@ -210,7 +210,7 @@ final class CaseView extends VBox {
         Tone tone = switch (state) {
             case PLANNED -> Tone.PLAIN;
             case STARTED -> Tone.NOTE;
-            case ACTED -> Tone.GOOD;
+            case ACTED, SUPERSEDED -> Tone.GOOD;
             case REFUSED -> Tone.BAD;
             case UNCERTAIN -> Tone.UNKNOWN;
             case UNDONE -> Tone.CARE;

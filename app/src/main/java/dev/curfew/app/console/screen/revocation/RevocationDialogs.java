@@ -249,6 +249,7 @@ final class RevocationDialogs {
         if (review.standing().waits()) {
             box.getChildren().add(waiting(review.standing()));
         }
+        review.ended().forEach(one -> box.getChildren().add(new Banner(Tone.CARE, one.words())));
         box.getChildren().add(preview);
         box.getStyleClass().add("form");
         return box;

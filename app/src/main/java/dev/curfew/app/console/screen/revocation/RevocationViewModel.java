@@ -87,7 +87,8 @@ final class RevocationViewModel {
                         .anyMatch(step -> one.steps().stream()
                                 .anyMatch(record -> record.ordinal() == step.ordinal()
                                         && record.state() != StepState.PLANNED
-                                        && record.state() != StepState.UNDONE));
+                                        && record.state() != StepState.UNDONE
+                                        && record.state() != StepState.SUPERSEDED));
     }
 
     /// The credentials of the selected plan, each once.

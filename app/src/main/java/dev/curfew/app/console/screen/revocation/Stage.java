@@ -38,7 +38,7 @@ enum Stage {
         if (stillWorks || one.steps().stream().anyMatch(step -> TROUBLED.contains(step.state()))) {
             return TROUBLE;
         }
-        if (one.steps().stream().filter(step -> step.state() == StepState.ACTED).count()
+        if (one.steps().stream().filter(step -> step.state().isDone()).count()
                 < one.plan().steps().size()) {
             return BEGUN;
         }

@@ -2,7 +2,6 @@ package dev.curfew.app.console.screen.rotation;
 
 import dev.curfew.model.proof.ProbeOutcome;
 import dev.curfew.model.proof.Proof;
-import dev.curfew.model.revocation.StepState;
 import dev.curfew.model.text.Messages;
 import dev.curfew.revocation.rotation.CutReport;
 import java.util.ArrayList;
@@ -18,7 +17,7 @@ final class CutWords {
     /// Empty: the old one is proved refused, and the new one was accepted or not tried.
     static String told(CutReport report) {
         List<String> sentences = new ArrayList<>();
-        if (report.steps().stream().anyMatch(step -> step.record().state() != StepState.ACTED)) {
+        if (report.steps().stream().anyMatch(step -> !step.record().state().isDone())) {
             sentences.add(MESSAGES.text("told.steps", report.rotation().id()));
         }
         report.steps().stream()

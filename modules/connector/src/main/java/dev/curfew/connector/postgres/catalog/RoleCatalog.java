@@ -33,6 +33,11 @@ public final class RoleCatalog {
               FROM pg_auth_members m JOIN pg_roles r ON r.oid = m.member
              GROUP BY m.member, m.roleid ORDER BY m.member, m.roleid""";
 
+    private static final String MEMBERSHIPS = """
+            SELECT member::bigint, roleid::bigint, grantor::bigint, admin_option AS admin, inherit_option AS inherits,
+                   set_option AS sets
+              FROM pg_auth_members ORDER BY member, roleid, grantor""";
+
     private static final String KIND = """
             CASE WHEN rolpassword IS NULL THEN 'none'
                  WHEN rolpassword LIKE 'SCRAM-SHA-256$%' THEN 'scram-sha-256'
@@ -75,6 +80,21 @@ public final class RoleCatalog {
                         row.getBoolean("admin"),
                         row.getBoolean("inherits"),
                         row.getBoolean("sets")));
+    }
+
+    /// Each with who granted it. None until version 15: there a membership has no options of its own.
+    public List<MembershipRow> memberships() throws PgException, InterruptedException {
+        return session.isAtLeast(16)
+                ? session.rows(
+                        MEMBERSHIPS,
+                        row -> new MembershipRow(
+                                row.getLong("member"),
+                                row.getLong("roleid"),
+                                row.getLong("grantor"),
+                                row.getBoolean("admin"),
+                                row.getBoolean("inherits"),
+                                row.getBoolean("sets")))
+                : List.of();
     }
 
     /// By oid; empty if the reading role may not know.

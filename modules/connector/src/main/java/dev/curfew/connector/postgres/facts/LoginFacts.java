@@ -7,6 +7,7 @@ import dev.curfew.connector.sheet.Json;
 import dev.curfew.connector.sheet.Sheet;
 import dev.curfew.model.attribute.Expiry;
 import dev.curfew.model.estate.Credential;
+import dev.curfew.model.estate.MembershipNotes;
 import dev.curfew.model.text.Messages;
 import java.time.Instant;
 import java.util.List;
@@ -26,12 +27,14 @@ public final class LoginFacts {
     private final Roles roles;
     private final Logins logins;
     private final HbaRules rules;
+    private final Becoming becoming;
 
-    public LoginFacts(PgNames names, Roles roles, Logins logins, HbaRules rules) {
+    public LoginFacts(PgNames names, Roles roles, Logins logins, HbaRules rules, Becoming becoming) {
         this.names = names;
         this.roles = roles;
         this.logins = logins;
         this.rules = rules;
+        this.becoming = becoming;
     }
 
     /// The methods of `pg_hba.conf` by which a role is let in; empty where none is known.
@@ -88,12 +91,20 @@ public final class LoginFacts {
         if (role.connectionsMax() >= 0) {
             attributes.put("connection-limit", String.valueOf(role.connectionsMax()));
         }
+        note(attributes, MembershipNotes.BECOMES, becoming.becomes(role));
+        note(attributes, MembershipNotes.GRANTED, becoming.granted(role));
         if (logins.isOwn(role)) {
             attributes.put("curfew:own", "true");
         } else {
             sessions(attributes, logins.sessionsOf(role.oid()));
         }
         return attributes;
+    }
+
+    private static void note(Map<String, String> attributes, String name, List<String> lines) {
+        if (!lines.isEmpty()) {
+            attributes.put(name, MembershipNotes.join(lines));
+        }
     }
 
     private static void sessions(Map<String, String> attributes, List<SessionRow> open) {

@@ -7,6 +7,7 @@ import dev.curfew.connector.postgres.catalog.PasswordKind;
 import dev.curfew.connector.postgres.catalog.RoleCatalog;
 import dev.curfew.connector.postgres.catalog.SessionRow;
 import dev.curfew.connector.postgres.catalog.Things;
+import dev.curfew.connector.postgres.facts.Becoming;
 import dev.curfew.connector.postgres.facts.ClusterFacts;
 import dev.curfew.connector.postgres.facts.HbaRules;
 import dev.curfew.connector.postgres.facts.LoginFacts;
@@ -64,7 +65,8 @@ final class Shared {
         if (kinds.or(Optional.empty()).isEmpty()) {
             loginSheet.noteIfRead(MESSAGES.text("passwords.unread"));
         }
-        new LoginFacts(names, base.roles(), logins, rules).write(loginSheet, base.rows());
+        Becoming becoming = new Becoming(base.roles(), base.memberships());
+        new LoginFacts(names, base.roles(), logins, rules, becoming).write(loginSheet, base.rows());
         Sheet roleSheet = new Sheet(source, Scopes.ROLES);
         new RoleFacts(names, base.roles(), logins, !session.isAtLeast(CREATORS_TAMED)).write(roleSheet, base.rows());
         Sheet memberSheet = new Sheet(source, Scopes.MEMBERSHIPS);

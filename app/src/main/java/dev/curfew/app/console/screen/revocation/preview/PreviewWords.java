@@ -110,6 +110,9 @@ public final class PreviewWords {
         named(lines, "ends", "endToo");
         add(lines, "minted", told.text("endsMinted"));
         named(lines, "logged", "loggedIn");
+        named(lines, "becomes", "becomes");
+        named(lines, "granted", "granted");
+        named(lines, "granted.ends", "grantedEnds");
         named(lines, "residual", "residual");
         named(lines, "ways", "otherWaysIn");
         named(lines, "makers", "makers");
