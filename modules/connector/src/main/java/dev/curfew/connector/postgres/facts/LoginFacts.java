@@ -89,7 +89,7 @@ public final class LoginFacts {
             attributes.put("connection-limit", String.valueOf(role.connectionsMax()));
         }
         if (logins.isOwn(role)) {
-            attributes.put("curfew:own", "true");
+            attributes.put(Logins.OWN, "true");
         } else {
             sessions(attributes, logins.sessionsOf(role.oid()));
         }
