@@ -107,6 +107,7 @@ final class RequestParts {
     Runs runs(Exceptions exceptions) {
         return new Runs(
                 base.books(),
+                base.estate(),
                 office,
                 exceptions,
                 new Windows(office, targets, times),

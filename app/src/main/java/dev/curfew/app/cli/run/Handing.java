@@ -41,12 +41,12 @@ final class Handing implements AutoCloseable {
     Map<String, String> give(Job job) {
         Map<String, String> environment = Inherited.of(surroundings);
         if (output == null || file == null) {
-            environment.put(VALUE, job.value().reveal());
-            for (Map.Entry<String, Secret> variable : job.variables().entrySet()) {
+            environment.put(VALUE, job.handed().reveal());
+            for (Map.Entry<String, Secret> variable : job.handedIn().entrySet()) {
                 environment.put(variable.getKey(), variable.getValue().reveal());
             }
         } else {
-            write(output, file, job.value());
+            write(output, file, job.handed());
             environment.put(FILE, file.toAbsolutePath().toString());
         }
         return environment;

@@ -87,9 +87,7 @@ public final class RunCommand implements Callable<Integer> {
                 over("needs-signatures", words, ExitCode.RUN_NEEDS_SIGNATURES, asked.id());
             case Asked.Allowed(var asked) -> {
                 Job job = runs.begin(login, asked, command.getFirst());
-                Duration window =
-                        Duration.between(job.window().openedAt(), job.window().endsAt());
-                yield new Start.Begun(job, Deadline.in(options.atMost(window), invocation.clock()));
+                yield new Start.Begun(job, Deadline.in(options.atMost(job.lasts()), invocation.clock()));
             }
         };
     }

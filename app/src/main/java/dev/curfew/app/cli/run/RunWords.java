@@ -3,6 +3,7 @@ package dev.curfew.app.cli.run;
 import dev.curfew.app.cli.act.ProofWords;
 import dev.curfew.app.cli.output.ModelWords;
 import dev.curfew.app.usecase.run.JobReport;
+import dev.curfew.app.usecase.run.LeaseEnd;
 import dev.curfew.model.text.Messages;
 
 /// What became of a run, in one sentence.
@@ -15,11 +16,17 @@ final class RunWords {
         String how = MESSAGES.text(
                 "how." + ended.how().word(),
                 ended.exitCode().isPresent() ? String.valueOf(ended.exitCode().getAsInt()) : "");
-        return MESSAGES.text("report", how, credential(report));
+        return MESSAGES.text("report", how, credential(report))
+                + report.lease().map(RunWords::lease).orElse("");
     }
 
     static String swept(JobReport report) {
         return MESSAGES.text("swept", report.window().id(), credential(report));
+    }
+
+    private static String lease(LeaseEnd end) {
+        String key = end.isGone() ? "lease.gone" : "lease.left";
+        return " " + MESSAGES.text(key, end.lease().text(), end.outcome().detail());
     }
 
     private static String credential(JobReport report) {

@@ -201,12 +201,22 @@ public final class Exceptions {
         return ends.due();
     }
 
+    /// As [#issueForRun], for whoever wants the credential itself.
+    ///
+    /// @throws Refused also if what was asked for is not the credential, but what its source hands out on it
+    public Handover issue(OfficerLogin officer, String requestId) {
+        if (find(requestId).request().claims().containsKey(ExceptionRequest.LEASE)) {
+            throw new Refused(MESSAGES.text("lease-runs", requestId));
+        }
+        return issueForRun(officer, requestId);
+    }
+
     /// Reads the target again, issues the credential, opens the window. The value is handed over once and never again.
     ///
     /// @throws Refused if it is not approved, the policy changed since, or the source may not be acted on
     /// @throws dev.curfew.model.port.SourceException if the source refused or did not answer
     /// @throws dev.curfew.governance.officer.OfficerKeyException if the passphrase is wrong
-    public Handover issue(OfficerLogin officer, String requestId) {
+    public Handover issueForRun(OfficerLogin officer, String requestId) {
         try (OfficerKey key = officers.unlock(officer)) {
             Opened opened = Outcomes.require(issuing.issue(requestId, key.officer()));
             return new Handover(opened.window(), opened.value());

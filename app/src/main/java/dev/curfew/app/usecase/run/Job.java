@@ -3,7 +3,10 @@ package dev.curfew.app.usecase.run;
 import dev.curfew.model.connection.Secret;
 import dev.curfew.model.governance.ExceptionRequest;
 import dev.curfew.model.governance.Window;
+import dev.curfew.model.port.Issuer.Lease;
+import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 
 /// A credential that is there for one command. It outlives the desk that it came from: while the command runs, others
 /// use the workspace.
@@ -11,6 +14,7 @@ import java.util.Map;
 /// @param officer who asked, and in whose name it ends
 /// @param value exists here, at the source, and in what the command is given
 /// @param variables in which programs of this kind look for it
+/// @param lease what the command is given in its place; empty: the credential itself
 /// @param accepted whether the source let it in when it was tried, before the command
 public record Job(
         ExceptionRequest request,
@@ -18,14 +22,32 @@ public record Job(
         String officer,
         Secret value,
         Map<String, Secret> variables,
-        boolean accepted)
+        boolean accepted,
+        Optional<Lease> lease)
         implements AutoCloseable {
     public Job {
         variables = Map.copyOf(variables);
     }
 
+    /// What the command is given.
+    public Secret handed() {
+        return lease.map(Lease::value).orElse(value);
+    }
+
+    /// In which programs look for it.
+    public Map<String, Secret> handedIn() {
+        return lease.map(Lease::variables).orElse(variables);
+    }
+
+    /// For how long, at most.
+    public Duration lasts() {
+        Duration open = Duration.between(window.openedAt(), window.endsAt());
+        return lease.map(Lease::lasts).filter(own -> own.compareTo(open) < 0).orElse(open);
+    }
+
     @Override
     public void close() {
+        lease.ifPresent(Lease::close);
         value.close();
         variables.values().forEach(Secret::close);
     }

@@ -9,10 +9,15 @@ import java.util.Optional;
 /// @param window as it stands now
 /// @param trouble why it could not be ended, in words; empty if it was, or somebody else had ended it
 /// @param proof that it is gone, or what is known instead
-public record JobReport(Window window, Optional<String> trouble, Proof proof) {
+/// @param lease what became of what was handed out in its place
+public record JobReport(Window window, Optional<String> trouble, Proof proof, Optional<LeaseEnd> lease) {
 
-    /// Whether it was refused wherever it was tried.
+    /// Whether it was refused wherever it was tried, and what was handed out in its place is gone.
     public boolean isProved() {
+        return isRefused() && lease.map(LeaseEnd::isGone).orElse(true);
+    }
+
+    private boolean isRefused() {
         return proof instanceof Proof.Proved || proof instanceof Proof.ProvedAfter;
     }
 }

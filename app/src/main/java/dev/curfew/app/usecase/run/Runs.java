@@ -3,6 +3,7 @@ package dev.curfew.app.usecase.run;
 import dev.curfew.app.usecase.Books;
 import dev.curfew.app.usecase.Outcomes;
 import dev.curfew.app.usecase.Refused;
+import dev.curfew.app.usecase.estate.Estate;
 import dev.curfew.app.usecase.exception.Exceptions;
 import dev.curfew.app.usecase.exception.Handover;
 import dev.curfew.app.usecase.officer.OfficerLogin;
@@ -19,6 +20,7 @@ import dev.curfew.model.connection.Secret;
 import dev.curfew.model.governance.ExceptionRequest;
 import dev.curfew.model.governance.RequestState;
 import dev.curfew.model.governance.Window;
+import dev.curfew.model.port.Issuer.Lease;
 import dev.curfew.model.proof.Proof;
 import dev.curfew.revocation.journal.Words;
 import java.util.ArrayList;
@@ -41,8 +43,17 @@ public final class Runs {
     private final Targets targets;
     private final Proving proving;
     private final RunBook runs;
+    private final Leasing leasing;
+    private final LeasedPaths paths;
 
-    public Runs(Books books, Office office, Exceptions exceptions, Windows windows, Targets targets, Proving proving) {
+    public Runs(
+            Books books,
+            Estate estate,
+            Office office,
+            Exceptions exceptions,
+            Windows windows,
+            Targets targets,
+            Proving proving) {
         this.books = books;
         this.office = office;
         this.exceptions = exceptions;
@@ -50,13 +61,17 @@ public final class Runs {
         this.targets = targets;
         this.proving = proving;
         runs = new RunBook(office);
+        leasing = new Leasing(targets, office.clock());
+        paths = new LeasedPaths(estate);
     }
 
     /// Asks the policies.
     ///
+    /// @param named by a policy, or by where its source hands something out
     /// @throws Refused if the policy is unknown or ambiguous, or the duration over the ceiling
     /// @throws dev.curfew.governance.officer.OfficerKeyException if the passphrase is wrong
-    public Asked ask(OfficerLogin requester, RunOrder order) {
+    public Asked ask(OfficerLogin requester, RunOrder named) {
+        RunOrder order = paths.resolve(named);
         return switch (exceptions.submit(
                 requester, order.policy(), order.duration(), order.purpose(), order.claims())) {
             case Outcome.Done<ExceptionRequest>(ExceptionRequest request) -> standing(request);
@@ -86,7 +101,7 @@ public final class Runs {
     /// @throws Refused as `Exceptions.issue`
     /// @throws dev.curfew.model.port.SourceException if the source refused or did not answer
     public Job begin(OfficerLogin officer, ExceptionRequest request, String program) throws InterruptedException {
-        Handover handover = exceptions.issue(officer, request.id());
+        Handover handover = exceptions.issueForRun(officer, request.id());
         boolean begun = false;
         try {
             Job job = job(officer.name(), request, handover.window(), handover.value());
@@ -122,23 +137,29 @@ public final class Runs {
     }
 
     private Job job(String officer, ExceptionRequest request, Window window, Secret value) throws InterruptedException {
+        Optional<Lease> lease = leasing.begin(request, window, value);
         Map<String, Secret> variables = targets.issuer(window.credential().source())
                 .map(issuer -> issuer.variables(window.credential(), value))
                 .orElse(Map.of());
         boolean accepted = proving.accepted(window.credential(), value);
-        return new Job(request, window, officer, value, variables, accepted);
+        return new Job(request, window, officer, value, variables, accepted, lease);
     }
 
     /// Ends the credential, proves it, and enters both.
     ///
     /// @param exitCode the command's, where it has one
     public JobReport end(Job job, RunEnd how, OptionalInt exitCode) throws InterruptedException {
+        Optional<LeaseEnd> lease = job.lease().isEmpty()
+                ? Optional.empty()
+                : Optional.of(leasing.end(job.lease().get()));
         Optional<String> trouble = finish(job.window(), job.officer());
         Proof proof = proving.gone(job, office.clock().instant());
         Map<String, Object> details = new LinkedHashMap<>(Words.of(proof));
         exitCode.ifPresent(code -> details.put("exitCode", code));
         trouble.ifPresent(words -> details.put("trouble", words));
-        return enter(job.request(), job.window(), job.officer(), how, details, trouble, proof);
+        lease.ifPresent(end -> details.putAll(end.toJson()));
+        enter(job.request(), job.officer(), how, details);
+        return new JobReport(now(job.window()), trouble, proof, lease);
     }
 
     /// Ends what is left of runs on this machine whose Curfew went away.
@@ -160,23 +181,19 @@ public final class Runs {
         Window window = run.window();
         Optional<String> trouble = window.isOpen() ? finish(window, CURFEW) : Optional.empty();
         Proof proof = proving.withoutValue(window.credential());
-        return trouble.isPresent()
-                ? new JobReport(window, trouble, proof)
-                : enter(run.request(), window, CURFEW, RunEnd.ABANDONED, Words.of(proof), trouble, proof);
+        if (trouble.isEmpty()) {
+            enter(run.request(), CURFEW, RunEnd.ABANDONED, Words.of(proof));
+        }
+        return new JobReport(now(window), trouble, proof, Optional.empty());
     }
 
-    private JobReport enter(
-            ExceptionRequest request,
-            Window window,
-            String actor,
-            RunEnd how,
-            Map<String, Object> details,
-            Optional<String> trouble,
-            Proof proof) {
-        return books.write(transaction -> {
-            runs.ended(transaction, request, actor, how, details);
-            return new JobReport(transaction.windows().find(window.id()).orElse(window), trouble, proof);
-        });
+    private void enter(ExceptionRequest request, String actor, RunEnd how, Map<String, Object> details) {
+        books.write(transaction -> runs.ended(transaction, request, actor, how, details));
+    }
+
+    private Window now(Window window) {
+        return books.read(transaction -> transaction.windows().find(window.id()))
+                .orElse(window);
     }
 
     /// Why it was not ended; empty if it was, or somebody else had ended it.

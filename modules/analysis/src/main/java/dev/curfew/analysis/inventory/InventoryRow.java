@@ -31,6 +31,11 @@ public record InventoryRow(
         tags = Map.copyOf(tags);
     }
 
+    /// Whether Curfew itself reads or acts with it.
+    public boolean isOwn() {
+        return tags.getOrDefault("curfew:own", "").equals("true");
+    }
+
     /// The owner's name, or empty.
     public String owner() {
         return switch (ownership) {

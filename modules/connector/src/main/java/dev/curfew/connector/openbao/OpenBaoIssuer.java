@@ -76,6 +76,13 @@ final class OpenBaoIssuer implements Issuer {
         return Map.of("BAO_TOKEN", value.copy(), "VAULT_TOKEN", value.copy());
     }
 
+    @Override
+    public Optional<Lease> lease(Secret value, String path) throws InterruptedException {
+        try (BaoSession session = access.with(value)) {
+            return Optional.of(EngineLease.of(access.connection().name(), path, session.read(BaoPath.encode(path))));
+        }
+    }
+
     /// Not repeated: an answer that got lost may have been a token.
     private static JsonNode create(BaoSession session, Receipt receipt, Order order) throws InterruptedException {
         String seconds = order.duration().toSeconds() + "s";

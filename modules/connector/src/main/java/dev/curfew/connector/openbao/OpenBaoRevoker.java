@@ -22,6 +22,8 @@ final class OpenBaoRevoker implements Revoker {
 
     static final Action REVOKE = new Action("openbao.revoke-accessor", false);
 
+    static final Action REVOKE_LEASE = new Action("openbao.revoke-lease", false);
+
     private final BaoAccess access;
     private final Clock clock;
 

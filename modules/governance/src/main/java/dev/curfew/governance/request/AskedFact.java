@@ -29,6 +29,7 @@ public record AskedFact(String name, String value) {
             ExceptionRequest.IDLE,
             ExceptionRequest.EXTENDS,
             ExceptionRequest.RENEWS,
+            ExceptionRequest.LEASE,
             "ticket",
             WORKLOAD,
             "repository",

@@ -15,7 +15,7 @@ import java.util.Optional;
 ///     does not carry
 /// @param duration how long the window is to last
 /// @param claims what the requester says besides: not verified, `ticket`, `repository`, `workload`, `destination`; and
-///     what it hangs on, checked when it is asked: [#STARTS], [#IDLE], [#EXTENDS], [#RENEWS]
+///     what it hangs on, checked when it is asked: [#STARTS], [#IDLE], [#EXTENDS], [#RENEWS], [#LEASE]
 /// @param addsReach what it would add, as computed for the requester, canonical JSON
 /// @param snapshotNumber the snapshot that reach was computed on
 /// @param nonce random, so that no two requests sign alike
@@ -45,6 +45,9 @@ public record ExceptionRequest(
 
     /// The claim that names the window that it is the same again as.
     public static final String RENEWS = "renews";
+
+    /// The claim that names where its source hands out what the requester gets in place of the credential.
+    public static final String LEASE = "lease";
 
     public ExceptionRequest {
         claims = Map.copyOf(claims);

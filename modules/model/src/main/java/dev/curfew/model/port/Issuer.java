@@ -5,6 +5,7 @@ import dev.curfew.model.governance.Enforcement;
 import dev.curfew.model.governance.Receipt;
 import dev.curfew.model.id.CredentialId;
 import dev.curfew.model.id.PolicyId;
+import dev.curfew.model.revocation.Action;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -42,6 +43,33 @@ public interface Issuer {
     /// @param value as in `Issued.value`; neither kept nor closed here. The caller closes what is returned.
     default Map<String, Secret> variables(CredentialId credential, Secret value) {
         return Map.of();
+    }
+
+    /// What the source hands out at a path to whoever has a credential that this issued, and takes back with it at the
+    /// latest; empty where such a source hands out nothing.
+    ///
+    /// @param value of the credential; stays the caller's
+    /// @param path as the source names it
+    /// @throws SourceException if the source refused or did not answer, or would not take it back
+    default Optional<Lease> lease(Secret value, String path) throws InterruptedException {
+        return Optional.empty();
+    }
+
+    /// @param value handed over once; closed with this
+    /// @param variables as from [#variables]; closed with this
+    /// @param lasts how long the source lets it, if it is not taken back before
+    /// @param ending the act that takes it back
+    record Lease(CredentialId id, Secret value, Map<String, Secret> variables, Duration lasts, Action ending)
+            implements AutoCloseable {
+        public Lease {
+            variables = Map.copyOf(variables);
+        }
+
+        @Override
+        public void close() {
+            value.close();
+            variables.values().forEach(Secret::close);
+        }
     }
 
     /// @param label shown at the source beside the credential, without secrets

@@ -4,6 +4,7 @@ import dev.curfew.connector.aws.call.AwsAddresses;
 import dev.curfew.connector.aws.call.AwsClient;
 import dev.curfew.connector.aws.call.AwsClock;
 import dev.curfew.connector.aws.call.AwsKey;
+import dev.curfew.connector.aws.call.AwsKeyText;
 import dev.curfew.connector.aws.credential.OwnKeys;
 import dev.curfew.connector.aws.credential.Wanted;
 import dev.curfew.connector.http.Http;
@@ -92,6 +93,16 @@ public final class Account {
     /// @throws SourceException as above
     public AwsKey actingKey() throws InterruptedException {
         return key(connection.actSecret(), Wanted.toAct(setting(ACT_ROLE), setting(EXTERNAL_ID)), "key.none.act");
+    }
+
+    /// The key that is kept to act with, unless it is the reading one; empty where only the way to one is kept, which
+    /// is
+    /// gone when something is done.
+    Optional<AwsKey> keptActingKey() {
+        Optional<String> reading = ownKeyId(connection.readSecret());
+        try (Secret text = secrets.get(connection.actSecret()).orElse(null)) {
+            return text == null || keys.id(text).equals(reading) ? Optional.empty() : AwsKeyText.parse(text);
+        }
     }
 
     /// An acting credential that is of no use is told, and hinders no reading.

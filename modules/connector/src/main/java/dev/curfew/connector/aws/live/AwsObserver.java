@@ -65,6 +65,7 @@ public final class AwsObserver implements Observer {
         FactSet facts = new FactSet();
         Set<String> own = new HashSet<>(account.ownRoles());
         caller.ifPresent(found -> own.addAll(found.identities(details)));
+        acting().ifPresent(found -> own.addAll(found.identities(details)));
         Gaps gaps = AccountFacts.collect(account.source(), details, own, facts);
         caller.ifPresent(found -> found.accountArn()
                 .ifPresent(arn -> facts.add(AccountFacts.account(account.source(), arn, found.account()))));
@@ -81,6 +82,13 @@ public final class AwsObserver implements Observer {
         }
         sweep.ifPresent(it -> coverage.addAll(it.coverage(finished)));
         return new Observation(account.source(), started, finished, facts.inOrder(), coverage);
+    }
+
+    /// Whom a kept key to act with stands for: one that is of no use is told with the keys.
+    private Optional<Caller> acting() throws InterruptedException {
+        try (AwsKey key = account.keptActingKey().orElse(null)) {
+            return key == null ? Optional.empty() : caller(account.client().call(AwsCall.callerIdentity(true), key));
+        }
     }
 
     /// The details' own coverage does not know that a page was missing, nor what STS told.

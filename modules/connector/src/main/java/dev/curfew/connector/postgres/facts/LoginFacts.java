@@ -94,7 +94,7 @@ public final class LoginFacts {
         note(attributes, MembershipNotes.BECOMES, becoming.becomes(role));
         note(attributes, MembershipNotes.GRANTED, becoming.granted(role));
         if (logins.isOwn(role)) {
-            attributes.put("curfew:own", "true");
+            attributes.put(Logins.OWN, "true");
         } else {
             sessions(attributes, logins.sessionsOf(role.oid()));
         }

@@ -17,6 +17,9 @@ import java.util.stream.Collectors;
 
 /// What is known of how roles log in, and who is logged in now.
 public final class Logins {
+    /// The mark on what Curfew itself uses.
+    static final String OWN = "curfew:own";
+
     private static final Messages MESSAGES = Messages.of(Logins.class);
 
     /// What is open now, and no word of what was before.
@@ -108,6 +111,9 @@ public final class Logins {
     /// What else is told of a role.
     Map<String, String> marks(RoleRow role) {
         Map<String, String> marks = new TreeMap<>();
+        if (isOwn(role)) {
+            marks.put(OWN, "true");
+        }
         String settings = known.settings().getOrDefault(role.oid(), "");
         if (!settings.isEmpty()) {
             marks.put("settings", settings);
