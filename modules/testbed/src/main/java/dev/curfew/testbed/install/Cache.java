@@ -11,6 +11,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /// Installations by folder name. One is made beside its place and moved there whole, under a lock that holds between
@@ -91,6 +92,13 @@ public final class Cache {
     /// @throws TestbedException if Maven or its repository is missing, or the hash differs
     public Path unzipped(MavenZip what) {
         return place(what.folder(), half -> new Maven("mvn").install(what, half));
+    }
+
+    /// The folder of what is made once of an installation, made if it was not.
+    ///
+    /// @param maker puts everything into a folder that is empty, or throws
+    public Path made(String name, Consumer<Path> maker) {
+        return place(name, maker::accept);
     }
 
     /// A file of the environment, by the end of its path.

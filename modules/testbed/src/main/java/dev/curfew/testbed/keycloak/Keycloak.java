@@ -5,8 +5,6 @@ import dev.curfew.testbed.Answer;
 import dev.curfew.testbed.HttpCall;
 import dev.curfew.testbed.ModuleFolder;
 import dev.curfew.testbed.TestbedException;
-import dev.curfew.testbed.install.Cache;
-import dev.curfew.testbed.install.MavenZip;
 import dev.curfew.testbed.process.Launch;
 import dev.curfew.testbed.process.ServerProcess;
 import java.net.URI;
@@ -21,30 +19,33 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /// A running Keycloak with the realm `master`, an administrator in it, and secret rotation switched on. Suites share
-/// it, so each keeps to realms of its own; one that counts everything, or kills it, starts its own ([#start], some 30
-/// s).
+/// it, so each keeps to realms of its own; one that counts everything, or kills it, starts its own ([#start], some
+/// 10 s).
 public final class Keycloak implements AutoCloseable {
-    private static final String ADMINISTRATOR = "testbed-admin";
-    private static final int PASSWORD_BYTES = 16;
+    private static final int NAME_BYTES = 16;
 
     private final Home home;
+    private final Launch launch;
     private final String password;
     private final HttpClient client = HttpClient.newHttpClient();
+    private volatile AdministratorToken token = AdministratorToken.NONE;
     private ServerProcess process;
 
-    private Keycloak(Home home, String password) {
+    private Keycloak(Home home, Launch launch, String password) {
         this.home = home;
+        this.launch = launch;
         this.password = password;
-        this.process = ServerProcess.start(launch());
+        this.process = ServerProcess.start(launch);
     }
 
     /// Installs it if it was not; the caller closes it.
     ///
     /// @throws TestbedException if that fails; the message says what to do
     public static Keycloak start() {
-        Path installation = Cache.ofUser().unzipped(MavenZip.KEYCLOAK);
+        SetUp setUp = SetUp.ofUser();
         Path folder = ModuleFolder.target().resolve("testbed").resolve("keycloak-" + randomHex());
-        return new Keycloak(Home.create(folder, installation), randomHex());
+        Home home = Home.create(folder, setUp);
+        return new Keycloak(home, setUp.launch(home), setUp.password());
     }
 
     public URI address() {
@@ -52,7 +53,7 @@ public final class Keycloak implements AutoCloseable {
     }
 
     public String administrator() {
-        return ADMINISTRATOR;
+        return SetUp.ADMINISTRATOR;
     }
 
     /// A copy of the administrator's; the caller closes it.
@@ -62,14 +63,19 @@ public final class Keycloak implements AutoCloseable {
 
     /// The makers' own client, as the administrator.
     public Kcadm kcadm() {
-        return new Kcadm(home.folder(), address(), ADMINISTRATOR, password);
+        return new Kcadm(home.folder(), address(), SetUp.ADMINISTRATOR, password);
     }
 
     /// Calls the admin API as the administrator, with and for JSON.
     ///
     /// @param path below `/admin/realms/`, with its query; empty for the realms themselves
     public Answer call(String method, String path, Object body) {
-        return call(method, "/admin/realms/" + path, body, administratorToken());
+        Answer answer = call(method, "/admin/realms/" + path, body, administratorToken());
+        if (path.isEmpty()) {
+            // it says nothing of a realm that is made after it
+            token = AdministratorToken.NONE;
+        }
+        return answer;
     }
 
     /// Calls any path with a bearer token.
@@ -106,11 +112,12 @@ public final class Keycloak implements AutoCloseable {
     /// As a power cut would.
     public void kill() {
         process.close();
+        token = AdministratorToken.NONE;
     }
 
     /// After [#kill], where it was before.
     public void startAgain() {
-        process = ServerProcess.startAgain(launch(), address().getPort());
+        process = ServerProcess.startAgain(launch, address().getPort());
     }
 
     @Override
@@ -119,9 +126,18 @@ public final class Keycloak implements AutoCloseable {
         process.close();
     }
 
-    /// A minute is its life, so it is asked for each time.
+    /// Logging in costs the server more than most of what it is asked: deriving the password's key.
     private String administratorToken() {
-        Answer answer = form(
+        AdministratorToken known = token;
+        if (!known.isFresh()) {
+            known = AdministratorToken.now(logIn().text("/access_token"));
+            token = known;
+        }
+        return known.value();
+    }
+
+    private Answer logIn() {
+        return form(
                         "master",
                         "token",
                         Map.of(
@@ -130,24 +146,14 @@ public final class Keycloak implements AutoCloseable {
                                 "client_id",
                                 "admin-cli",
                                 "username",
-                                ADMINISTRATOR,
+                                SetUp.ADMINISTRATOR,
                                 "password",
                                 password))
                 .ok();
-        return answer.text("/access_token");
-    }
-
-    private Launch launch() {
-        return new Launch(
-                "keycloak",
-                home::command,
-                _ -> Map.of("KC_BOOTSTRAP_ADMIN_USERNAME", ADMINISTRATOR, "KC_BOOTSTRAP_ADMIN_PASSWORD", password),
-                "/realms/master",
-                home.folder().resolveSibling(home.folder().getFileName() + ".log"));
     }
 
     private static String randomHex() {
-        byte[] bytes = new byte[PASSWORD_BYTES];
+        byte[] bytes = new byte[NAME_BYTES];
         new SecureRandom().nextBytes(bytes);
         return HexFormat.of().formatHex(bytes);
     }

@@ -120,6 +120,13 @@ public final class ServerProcess implements AutoCloseable {
         return address;
     }
 
+    /// Has it end by itself, and waits for that.
+    public void stop() throws InterruptedException {
+        process.destroy();
+        process.waitFor();
+        removeHook();
+    }
+
     /// At once: what these servers hold is nobody's to keep, and some would wait for idle connections first.
     @Override
     public void close() {
