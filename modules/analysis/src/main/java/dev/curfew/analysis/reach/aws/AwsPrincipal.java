@@ -84,6 +84,18 @@ record AwsPrincipal(
         return false;
     }
 
+    /// The same of any of several.
+    ///
+    /// @param actions in lower case
+    boolean allowsOneOf(Set<String> actions) {
+        for (Held each : held) {
+            if (each.document().allowsOneOf(actions)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /// What the allowing statements of its policies name, with wildcards filled in.
     List<String> named() {
         List<String> named = new ArrayList<>();

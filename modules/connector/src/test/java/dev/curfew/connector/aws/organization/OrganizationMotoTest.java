@@ -118,8 +118,8 @@ class OrganizationMotoTest {
         facts(observe(key), Resource.class)
                 .filter(resource -> resource.kind().equals("aws.account"))
                 .peek(resource -> assertThat(resource.tags()).containsEntry("curfew:organization", organization))
-                .forEach(resource ->
-                        seen.put(resource.id().nativeId(), resource.tags().getOrDefault("curfew:organization-path", "")));
+                .forEach(resource -> seen.put(
+                        resource.id().nativeId(), resource.tags().getOrDefault("curfew:organization-path", "")));
 
         assertThat(seen).isEqualTo(expected).hasSize(3);
     }
