@@ -30,6 +30,16 @@ public final class AccessGraphBuilder implements StepSink {
         edges.add(number(from), steps, labels, this::number);
     }
 
+    @Override
+    public int known() {
+        return entities.size();
+    }
+
+    @Override
+    public List<EntityId> since(int known) {
+        return List.copyOf(entities.subList(known, entities.size()));
+    }
+
     private int number(EntityId id) {
         Integer known = numbers.putIfAbsent(id, entities.size());
         if (known != null) {

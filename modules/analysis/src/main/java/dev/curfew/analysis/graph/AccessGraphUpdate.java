@@ -77,6 +77,17 @@ public final class AccessGraphUpdate implements StepSink {
         edges.add(tail, steps, labels, this::number);
     }
 
+    /// Of the nodes that the earlier graph has not got.
+    @Override
+    public int known() {
+        return more.size();
+    }
+
+    @Override
+    public List<EntityId> since(int known) {
+        return List.copyOf(more.subList(known, more.size()));
+    }
+
     /// Takes the steps of a row that are not in question, to put others beside them.
     private void change(int node) {
         if (anew.get(node)) {

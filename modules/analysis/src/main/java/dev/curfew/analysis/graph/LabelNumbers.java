@@ -9,6 +9,9 @@ import java.util.Map;
 
 /// Numbers labels in the order in which they come; new ones alike have one number.
 final class LabelNumbers {
+    /// Of thousands of steps few have another label than the rest.
+    private static final int EXPECTED_MAX = 32;
+
     private final List<EdgeLabel> labels;
     private final Map<EdgeLabel, Integer> numbers = new HashMap<>();
 
@@ -24,7 +27,7 @@ final class LabelNumbers {
     /// Of each step's label. Of thousands of steps with one label it is looked at once.
     @SuppressWarnings("IdentityHashMapUsage") // only spares looking at the same label again: to hash one takes longer
     int[] of(List<Step> steps) {
-        Map<EdgeLabel, Integer> same = new IdentityHashMap<>();
+        Map<EdgeLabel, Integer> same = new IdentityHashMap<>(Math.min(steps.size(), EXPECTED_MAX));
         int[] found = new int[steps.size()];
         for (int i = 0; i < found.length; i++) {
             found[i] = same.computeIfAbsent(steps.get(i).label(), this::number);

@@ -35,6 +35,8 @@ public final class HeldRoles {
 
     private static final Evaluation DENIED = new Evaluation.ImplicitlyDenied(Set.of(PolicyLayer.IDENTITY));
 
+    private static final Open CLOSED = new Open(DENIED, false);
+
     private final List<BoundRole> bound;
     private final Set<String> listed = new TreeSet<>();
     private final Set<String> verbs = new HashSet<>();
@@ -94,6 +96,9 @@ public final class HeldRoles {
     /// @param target the name of whose rights it gives; empty: the cluster's
     /// @param namespace a service account's; empty: the cluster's
     public Open open(RuleWay way, String target, String namespace) {
+        if (!hasVerbs(way)) {
+            return CLOSED;
+        }
         if (isThroughOwn(way)) {
             for (String own : own(namespace)) {
                 Evaluation decision = decide(way, target, own, namespace);
@@ -103,6 +108,17 @@ public final class HeldRoles {
             }
         }
         return new Open(decide(way, target, ANY, namespace), false);
+    }
+
+    /// Of each part that it asks for some verb at least: most ways are closed by that alone.
+    private boolean hasVerbs(RuleWay way) {
+        for (RuleWay.Any any : way.all()) {
+            if (any.requests().stream()
+                    .noneMatch(request -> request.verbs().stream().anyMatch(this::hasVerb))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isThroughOwn(RuleWay way) {

@@ -1,12 +1,14 @@
 package dev.curfew.analysis.escalation.openbao;
 
-import dev.curfew.analysis.escalation.catalogue.RuleWay;
 import dev.curfew.analysis.escalation.catalogue.RuleWay.Request;
 import dev.curfew.analysis.vault.policy.Capability;
 import dev.curfew.analysis.vault.policy.PathRule;
 import dev.curfew.analysis.vault.policy.VaultPolicy;
 import java.util.BitSet;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /// A policy, with the methods of the catalogue that it may have a part in.
 ///
@@ -17,6 +19,22 @@ public record HeldPolicy(VaultPolicy policy, BitSet bearing) {
 
     private static final List<String> LOGINS = List.of("{login}", "{policies}", "{approles}");
 
+    /// What each of [OpenBaoWays#METHODS] asks for first, any of it.
+    private static final List<List<Asked>> FIRST = OpenBaoWays.METHODS.stream()
+            .map(method -> method.way().all().getFirst().requests().stream()
+                    .map(Asked::of)
+                    .toList())
+            .toList();
+
+    /// @param start of the path
+    private record Asked(Set<Capability> capabilities, String start) {
+        static Asked of(Request request) {
+            Set<Capability> capabilities = EnumSet.noneOf(Capability.class);
+            request.verbs().forEach(verb -> Capability.of(verb).ifPresent(capabilities::add));
+            return new Asked(capabilities, asked(request.on()));
+        }
+    }
+
     static final HeldPolicy ROOT = of(new VaultPolicy("root", true, List.of()));
 
     static HeldPolicy empty(String name) {
@@ -24,28 +42,29 @@ public record HeldPolicy(VaultPolicy policy, BitSet bearing) {
     }
 
     static HeldPolicy of(VaultPolicy policy) {
-        BitSet bearing = new BitSet();
-        for (int i = 0; i < OpenBaoWays.METHODS.size(); i++) {
-            bearing.set(
-                    i, policy.root() || bears(policy, OpenBaoWays.METHODS.get(i).way()));
+        BitSet bearing = new BitSet(FIRST.size());
+        bearing.set(0, FIRST.size(), policy.root());
+        for (PathRule rule : policy.rules()) {
+            String path = policy.full(rule.path());
+            String granted = start(path.startsWith("/") ? path.substring(1) : path);
+            for (int i = 0; i < FIRST.size(); i++) {
+                if (!bearing.get(i) && bears(rule, granted, FIRST.get(i))) {
+                    bearing.set(i);
+                }
+            }
         }
         return new HeldPolicy(policy, bearing);
     }
 
-    /// Whether a rule grants something of what the way asks for first.
-    private static boolean bears(VaultPolicy policy, RuleWay way) {
-        return way.all().getFirst().requests().stream()
-                .anyMatch(request -> policy.rules().stream().anyMatch(rule -> bears(policy, rule, request)));
-    }
-
-    private static boolean bears(VaultPolicy policy, PathRule rule, Request request) {
-        if (rule.capabilities().stream().map(Capability::text).noneMatch(request.verbs()::contains)) {
-            return false;
+    /// Whether a rule grants something of what a way asks for first.
+    private static boolean bears(PathRule rule, String granted, List<Asked> first) {
+        for (Asked asked : first) {
+            boolean near = granted.startsWith(asked.start()) || asked.start().startsWith(granted);
+            if (near && !Collections.disjoint(asked.capabilities(), rule.capabilities())) {
+                return true;
+            }
         }
-        String path = policy.full(rule.path());
-        String granted = start(path.startsWith("/") ? path.substring(1) : path);
-        String asked = asked(request.on());
-        return granted.startsWith(asked) || asked.startsWith(granted);
+        return false;
     }
 
     private static String asked(String path) {

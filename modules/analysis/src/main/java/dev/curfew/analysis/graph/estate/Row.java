@@ -24,7 +24,7 @@ record Row(EntityId from, List<Step> steps) {
             }
         }
         List<Step> steps = new ArrayList<>(found.size());
-        RowLabels labels = new RowLabels();
+        RowLabels labels = new RowLabels(found.size());
         for (List<Route> alike : byTarget.values()) {
             if (alike.size() > 1) {
                 alike.sort(Route.ORDER);

@@ -10,8 +10,15 @@ import java.util.Map;
 
 /// The labels of one principal's steps. What is decided once for thousands of targets has one label.
 final class RowLabels {
+    /// Of thousands of steps few are decided otherwise than the rest.
+    private static final int EXPECTED_MAX = 32;
+
+    private final Map<Evaluation, List<EdgeLabel>> byDecision;
+
     @SuppressWarnings("IdentityHashMapUsage") // only spares comparing: one alike gets labels of its own
-    private final Map<Evaluation, List<EdgeLabel>> byDecision = new IdentityHashMap<>();
+    RowLabels(int steps) {
+        byDecision = new IdentityHashMap<>(Math.min(steps, EXPECTED_MAX));
+    }
 
     EdgeLabel of(Route route) {
         List<EdgeLabel> decided =

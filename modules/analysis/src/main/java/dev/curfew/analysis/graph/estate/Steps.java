@@ -3,6 +3,7 @@ package dev.curfew.analysis.graph.estate;
 import dev.curfew.analysis.graph.AccessGraph;
 import dev.curfew.analysis.graph.AccessGraphBuilder;
 import dev.curfew.analysis.graph.AccessGraphUpdate;
+import dev.curfew.analysis.graph.StepSink;
 import dev.curfew.analysis.reach.BlastRadius;
 import dev.curfew.analysis.reach.change.Concerned;
 import dev.curfew.analysis.reach.route.Towards;
@@ -15,7 +16,6 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
 
 /// Every step of everybody, and of everything that the steps lead to.
 final class Steps {
@@ -34,9 +34,8 @@ final class Steps {
 
     AccessGraph of(Snapshot snapshot) {
         AccessGraphBuilder graph = new AccessGraphBuilder();
-        Set<EntityId> given = given(snapshot, radius);
-        given.forEach(graph::node);
-        follow(new Asking(graph), given, _ -> false);
+        given(snapshot, radius).forEach(graph::node);
+        follow(graph, graph.since(0));
         return graph.build();
     }
 
@@ -63,14 +62,11 @@ final class Steps {
         AccessGraphUpdate graph = new AccessGraphUpdate(before, anew, targets);
         given.come().forEach(graph::node);
         given.gone().forEach(graph::gone);
-        Asking asking = new Asking(graph);
-        Set<EntityId> first = new HashSet<>(anew);
-        // nobody reached it before, and somebody does whose other steps are as they were
-        asking.ask(others, towards::of).stream()
-                .filter(id -> before.node(id).isEmpty())
-                .forEach(first::add);
+        new Asking(graph).ask(others, towards::of);
         asked += others.size();
-        follow(asking, first, id -> before.node(id).isPresent());
+        // nobody reached these before, and somebody does whose other steps are as they were
+        anew.addAll(graph.since(0));
+        follow(graph, List.copyOf(anew));
         return graph.build();
     }
 
@@ -79,16 +75,16 @@ final class Steps {
         return asked;
     }
 
-    /// @param known those that need not be asked even where steps lead to them
-    private void follow(Asking asking, Set<EntityId> first, Predicate<EntityId> known) {
-        Set<EntityId> seen = new HashSet<>(first);
-        Set<EntityId> open = first;
+    /// Asks also whomever the steps lead to that the graph did not know.
+    private void follow(StepSink graph, List<EntityId> first) {
+        Asking asking = new Asking(graph);
+        List<EntityId> open = first;
         while (!open.isEmpty()) {
-            Set<EntityId> next = asking.ask(open, radius::steps);
-            next.removeIf(target -> known.test(target) || !seen.add(target));
-            open = next;
+            int known = graph.known();
+            asking.ask(open, radius::steps);
+            asked += open.size();
+            open = graph.since(known);
         }
-        asked += seen.size();
     }
 
     private static Set<EntityId> given(Snapshot snapshot, BlastRadius radius) {

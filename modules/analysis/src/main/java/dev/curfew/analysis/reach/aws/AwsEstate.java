@@ -4,6 +4,7 @@ import dev.curfew.analysis.aws.AwsPolicies;
 import dev.curfew.analysis.aws.condition.RequestContext;
 import dev.curfew.analysis.aws.document.PolicyDocument;
 import dev.curfew.analysis.aws.document.Principal;
+import dev.curfew.analysis.escalation.aws.account.Organizations;
 import dev.curfew.analysis.reach.Hop;
 import dev.curfew.analysis.reach.HopKind;
 import dev.curfew.analysis.reach.route.Decisions;
@@ -39,9 +40,6 @@ import org.jspecify.annotations.Nullable;
 
 /// The AWS part of a snapshot, arranged for asking.
 final class AwsEstate {
-    /// Of somebody of whom nothing is known.
-    private static final RequestContext ANYBODYS = new RequestContext(Map.of(), Set.of(), true, Set.of());
-
     static final String KINDS = "aws.";
     private static final int ACCOUNT_PART = 4;
 
@@ -56,6 +54,7 @@ final class AwsEstate {
     private final SnapshotIndex index;
     private final Compiled compiled;
     private final ControlPolicies control;
+    private final Organizations organizations;
     private final People people;
     private final RoleTags tags;
     private final AwsThings things;
@@ -69,6 +68,7 @@ final class AwsEstate {
         nowInSeconds = List.of(Long.toString(takenAt.getEpochSecond()));
         compiled = new Compiled(index);
         control = new ControlPolicies(index, compiled);
+        organizations = Organizations.of(index);
         people = index.get(PEOPLE);
         tags = RoleTags.of(index);
         things = index.get(THINGS);
@@ -277,7 +277,12 @@ final class AwsEstate {
                 "arn:" + partition(policy.nativeId()) + ":iam::" + it + ":user/" + AwsPrincipal.ANYTHING,
                 Map.of(policy, List.of()),
                 List.of(),
-                ANYBODYS));
+                anybodys(it)));
+    }
+
+    /// Of somebody of whom nothing is known but his account.
+    private RequestContext anybodys(String account) {
+        return new RequestContext(organizations.ofPrincipals(account), Organizations.SEVERAL, true, Set.of());
     }
 
     private static boolean isNumber(String account) {
@@ -288,7 +293,15 @@ final class AwsEstate {
     AwsPrincipal administratorOf(ResourceId account) {
         AwsPolicies policies = policies(List.of(PolicyDocument.everything("administrator")), List.of(), account);
         String arn = account.nativeId().replaceFirst(":root$", ":user/" + AwsPrincipal.ANYTHING);
-        return new AwsPrincipal(account, new Principal.InAccount(arn), policies, List.of(), List.of(), ANYBODYS);
+        RequestContext context = anybodys(account(arn));
+        return new AwsPrincipal(
+                account,
+                new Principal.InAccount(arn),
+                policies,
+                List.of(),
+                List.of(),
+                context,
+                about(context, account(arn)));
     }
 
     /// AWS's own policies belong to no account: then it is the source's first.
@@ -331,7 +344,8 @@ final class AwsEstate {
         });
         ResourceId account = Whole.aws(id.source(), partition(arn), account(arn));
         AwsPolicies policies = policies(identity, limits(id, GrantRole.BOUNDARY), account);
-        return new AwsPrincipal(id, new Principal.InAccount(arn), policies, all, groups, context);
+        return new AwsPrincipal(
+                id, new Principal.InAccount(arn), policies, all, groups, context, about(context, account(arn)));
     }
 
     private AwsPolicies policies(List<PolicyDocument> identity, List<PolicyDocument> boundaries, ResourceId account) {
@@ -367,9 +381,20 @@ final class AwsEstate {
 
     /// Of the principal's requests about a role, whose tags they know where it was read.
     RequestContext about(AwsPrincipal principal, IdentityId role) {
-        return index.identity(role)
-                .map(it -> tags.about(principal.context(), it))
-                .orElse(principal.context());
+        RequestContext there = about(principal, account(role.nativeId()));
+        return index.identity(role).map(it -> tags.about(there, it)).orElse(there);
+    }
+
+    /// Of the principal's requests about things of an account.
+    ///
+    /// @param owner empty: nothing says which
+    RequestContext about(AwsPrincipal principal, String owner) {
+        return owner.equals(principal.account()) ? principal.home() : about(principal.context(), owner);
+    }
+
+    private RequestContext about(RequestContext request, String owner) {
+        Map<String, List<String>> told = organizations.ofResources(owner);
+        return told.isEmpty() ? request : request.with(told);
     }
 
     /// Whether its account's control policies leave nobody everything, and no boundary of its own holds it.
@@ -400,6 +425,7 @@ final class AwsEstate {
         boolean user = identity.kind().equals("aws.user");
         values.put("aws:PrincipalArn", List.of(arn));
         values.put("aws:PrincipalAccount", List.of(account(arn)));
+        values.putAll(organizations.ofPrincipals(account(arn)));
         values.put("aws:PrincipalType", List.of(user ? "User" : "AssumedRole"));
         values.put("aws:PrincipalIsAWSService", List.of("false"));
         values.put("aws:CurrentTime", now);
@@ -412,6 +438,6 @@ final class AwsEstate {
                 values.put("aws:PrincipalTag/" + key, List.of(value));
             }
         });
-        return new RequestContext(values, Set.of(), true, AwsPrincipal.completeKeys()).ofAttacker();
+        return new RequestContext(values, Organizations.SEVERAL, true, AwsPrincipal.completeKeys()).ofAttacker();
     }
 }

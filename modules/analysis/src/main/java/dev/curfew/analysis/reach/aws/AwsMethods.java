@@ -8,14 +8,18 @@ import dev.curfew.analysis.reach.route.Route;
 import dev.curfew.model.evaluation.Evaluation;
 import dev.curfew.model.id.EntityId;
 import dev.curfew.model.snapshot.SnapshotIndex;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Steps by the methods of the catalogue of escalations, as [AwsSteps] finds them.
 final class AwsMethods {
-    private static final Set<String> NEEDED = AwsSteps.needed();
+    private static final Set<String> NEEDED = AwsSteps.needed().stream()
+            .map(action -> action.toLowerCase(Locale.ROOT))
+            .collect(Collectors.toUnmodifiableSet());
 
     private final SnapshotIndex index;
     private final AwsEstate estate;
@@ -27,7 +31,7 @@ final class AwsMethods {
     }
 
     void find(AwsPrincipal principal, Predicate<EntityId> settled, Consumer<Route> found) {
-        if (NEEDED.stream().anyMatch(principal::allowsSome)) {
+        if (principal.allowsOneOf(NEEDED)) {
             EntityId account = principal.whole();
             boolean limitUnread = estate.isLimitUnread(principal);
             steps().find(

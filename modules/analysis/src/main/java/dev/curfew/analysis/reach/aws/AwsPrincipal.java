@@ -26,13 +26,16 @@ import java.util.Set;
 /// @param principal itself; for a policy asked about by itself a user who does not exist
 /// @param held its identity policies, its groups' among them
 /// @param groups the ARNs of its groups
+/// @param context of its requests
+/// @param home of its requests about things of its account
 record AwsPrincipal(
         EntityId id,
         Principal.InAccount principal,
         AwsPolicies policies,
         List<Held> held,
         List<String> groups,
-        RequestContext context) {
+        RequestContext context,
+        RequestContext home) {
 
     /// A policy and the hops that lead to it; none for a policy asked about by itself.
     record Held(Compiled.Document document, List<Hop> hops) {}
@@ -81,6 +84,18 @@ record AwsPrincipal(
         return false;
     }
 
+    /// The same of any of several.
+    ///
+    /// @param actions in lower case
+    boolean allowsOneOf(Set<String> actions) {
+        for (Held each : held) {
+            if (each.document().allowsOneOf(actions)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /// What the allowing statements of its policies name, with wildcards filled in.
     List<String> named() {
         List<String> named = new ArrayList<>();
@@ -99,7 +114,7 @@ record AwsPrincipal(
     }
 
     Evaluation may(String action, String resource) {
-        return may(action, resource, "", policies, context);
+        return may(action, resource, "", policies, home);
     }
 
     /// @param met its policies, with the resource's own
@@ -121,7 +136,7 @@ record AwsPrincipal(
     Evaluation leftOf(String resource, AwsPolicies met) {
         List<Evaluation> asked = new ArrayList<>();
         for (String action : ServiceActions.telling(resource)) {
-            Evaluation decision = may(action, resource, "", met, context);
+            Evaluation decision = may(action, resource, "", met, home);
             if (decision instanceof Evaluation.Allowed) {
                 return decision;
             }

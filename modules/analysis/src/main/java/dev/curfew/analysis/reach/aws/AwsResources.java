@@ -1,6 +1,7 @@
 package dev.curfew.analysis.reach.aws;
 
 import dev.curfew.analysis.aws.AwsPolicies;
+import dev.curfew.analysis.aws.condition.RequestContext;
 import dev.curfew.analysis.reach.HopKind;
 import dev.curfew.analysis.reach.inside.RunsAs;
 import dev.curfew.analysis.reach.route.Decisions;
@@ -55,9 +56,10 @@ final class AwsResources {
         Evaluation best(String action, Resource resource, AwsPolicies met) {
             String arn = resource.id().nativeId();
             String owner = estate.owner(arn);
+            RequestContext context = estate.about(principal, owner);
             List<Evaluation> all = new ArrayList<>();
             for (String each : ServiceActions.instances(action, arn, this::named)) {
-                all.add(principal.may(action, each, owner, met, principal.context()));
+                all.add(principal.may(action, each, owner, met, context));
             }
             return Decisions.best(all);
         }

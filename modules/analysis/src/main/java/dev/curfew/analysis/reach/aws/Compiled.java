@@ -10,7 +10,9 @@ import dev.curfew.model.estate.Policy;
 import dev.curfew.model.id.PolicyId;
 import dev.curfew.model.snapshot.Derived;
 import dev.curfew.model.snapshot.SnapshotIndex;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// AWS policies, each compiled once, when it is first needed.
@@ -58,12 +60,29 @@ final class Compiled {
 
         /// Whether some statement allows the action on anything.
         boolean allowsSome(String action) {
-            String lower = action.toLowerCase(Locale.ROOT);
+            return readable != null && allows(readable.statements(), action.toLowerCase(Locale.ROOT));
+        }
+
+        /// The same of any of several.
+        ///
+        /// @param actions in lower case
+        boolean allowsOneOf(Set<String> actions) {
             if (readable != null) {
-                for (Statement each : readable.statements()) {
-                    if (each.allows() && each.matchesAction(lower)) {
+                List<Statement> statements = readable.statements();
+                for (String action : actions) {
+                    if (allows(statements, action)) {
                         return true;
                     }
+                }
+            }
+            return false;
+        }
+
+        private static boolean allows(List<Statement> statements, String action) {
+            for (int i = 0; i < statements.size(); i++) {
+                Statement each = statements.get(i);
+                if (each.allows() && each.matchesAction(action)) {
+                    return true;
                 }
             }
             return false;

@@ -1,6 +1,7 @@
 package dev.curfew.analysis.reach.change;
 
 import dev.curfew.analysis.escalation.Environment;
+import dev.curfew.analysis.escalation.aws.account.Organizations;
 import dev.curfew.analysis.escalation.aws.way.Surroundings;
 import dev.curfew.analysis.reach.aws.AwsRoutes;
 import dev.curfew.analysis.reach.aws.CredentialRoom;
@@ -147,6 +148,8 @@ public final class Concerned {
             everybody |= it.kind().equals(Tokens.CLUSTER);
             // pods made there reach for other pods' nodes, or no longer do
             everybody |= PodSecurity.isGuarded(it);
+            // requests of everybody in it tell where it is, and so do those about everything in it
+            everybody |= Organizations.isMember(it);
         }
         for (Trust it : changes.of(Snapshot::trusts)) {
             targets.add(it.target());

@@ -13,6 +13,7 @@ import dev.curfew.model.estate.Identity;
 import dev.curfew.model.evaluation.Evaluation;
 import dev.curfew.model.id.EntityId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -49,18 +50,19 @@ final class CatalogueRoutes {
         if (holder.bearing().isEmpty()) {
             return;
         }
-        List<Method<RuleWay>> becoming = new ArrayList<>();
+        Map<String, List<Method<RuleWay>>> becoming = new HashMap<>();
         boolean whole = false;
         for (Method<RuleWay> method : ways.bearing()) {
             if (BECOMING.containsKey(method.way().gives())) {
-                becoming.add(method);
+                becoming.computeIfAbsent("openbao." + method.way().gives(), _ -> new ArrayList<>())
+                        .add(method);
             } else {
                 whole |= alone(method, found);
             }
         }
         for (Identity identity : becoming.isEmpty() ? List.<Identity>of() : estate.identities()) {
             if (!settled.test(identity.id()) && !identity.id().equals(holder.id())) {
-                become(identity, becoming, whole, found);
+                become(identity, becoming.getOrDefault(identity.kind(), List.of()), whole, found);
             }
         }
     }
@@ -82,12 +84,12 @@ final class CatalogueRoutes {
                 && !OpenBaoWays.hangsOnWhatIsThere(method.way());
     }
 
+    /// @param becoming what gives the rights of such as this
     /// @param whole whether it has everybody's rights by itself; then every entity's besides is nothing new
     private void become(Identity target, List<Method<RuleWay>> becoming, boolean whole, Consumer<Route> found) {
         for (Method<RuleWay> method : becoming) {
-            String gives = method.way().gives();
-            HopKind kind = BECOMING.getOrDefault(gives, HopKind.ESCALATES);
-            if (target.kind().equals("openbao." + gives) && !(whole && kind == HopKind.ESCALATES)) {
+            HopKind kind = BECOMING.getOrDefault(method.way().gives(), HopKind.ESCALATES);
+            if (!(whole && kind == HopKind.ESCALATES)) {
                 ways.open(method.way(), target.id().nativeId())
                         .ifPresent(open -> found.accept(route(target.id(), kind, method, open)));
             }

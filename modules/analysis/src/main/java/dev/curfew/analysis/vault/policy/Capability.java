@@ -2,7 +2,10 @@ package dev.curfew.analysis.vault.policy;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /// What a rule may grant on a path, under the server's names in lower case.
 public enum Capability {
@@ -16,11 +19,16 @@ public enum Capability {
     SUDO,
     DENY;
 
+    private static final Map<String, Capability> BY_TEXT =
+            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Capability::text, Function.identity()));
+
+    private final String text = name().toLowerCase(Locale.ROOT);
+
     public String text() {
-        return name().toLowerCase(Locale.ROOT);
+        return text;
     }
 
     public static Optional<Capability> of(String text) {
-        return Arrays.stream(values()).filter(it -> it.text().equals(text)).findFirst();
+        return Optional.ofNullable(BY_TEXT.get(text));
     }
 }

@@ -90,7 +90,7 @@ record NaiveRights(
             values.put("iam:ResourceTag/" + key, List.of(value));
         });
         target.boundary().ifPresent(arn -> values.put("iam:PermissionsBoundary", List.of(arn)));
-        return actor.context(values, TARGET_KEYS);
+        return actor.about(target, values, TARGET_KEYS);
     }
 
     private int may(String action, String resource, RequestContext context, @Nullable PolicyDocument trust) {

@@ -19,6 +19,7 @@ import dev.curfew.model.observation.CoverageState;
 import dev.curfew.model.text.CanonicalJson;
 import dev.curfew.model.text.Messages;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -78,7 +79,7 @@ public final class Organization implements Part {
             }
             Reading organization = Reading.of(described.get().require("Organization"));
             management = organization.text("MasterAccountId");
-            Units read = Units.read(asking, Arns.partition(organization));
+            Units read = Units.read(asking, Arns.partition(organization), organization.text("Id"));
             units = read;
             read.members().forEach(this::fact);
             return read.members().size();
@@ -101,9 +102,18 @@ public final class Organization implements Part {
                     "aws.account",
                     member.name().equals(member.id()) ? member.id() : member.name() + " (" + member.id() + ")",
                     Sensitivity.UNKNOWN,
-                    member.status().isEmpty() ? Map.of() : Map.of("status", member.status()),
+                    tags(member),
                     new Provenance(SCOPE, "ListAccountsForParent", CanonicalJson.text(document))));
         }
+    }
+
+    private static Map<String, String> tags(Member member) {
+        Map<String, String> tags = new HashMap<>(
+                Map.of("curfew:organization", member.organization(), "curfew:organization-path", member.unit()));
+        if (!member.status().isEmpty()) {
+            tags.put("status", member.status());
+        }
+        return tags;
     }
 
     /// A member account may not read its own organization: that is no fault, and what follows from it is said.

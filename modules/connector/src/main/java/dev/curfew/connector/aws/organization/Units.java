@@ -21,16 +21,18 @@ final class Units {
 
     private final Asking asking;
     private final String partition;
+    private final String organization;
     private final List<Member> members = new ArrayList<>();
     private final Set<String> policyTypes = new TreeSet<>();
 
-    private Units(Asking asking, String partition) {
+    private Units(Asking asking, String partition, String organization) {
         this.asking = asking;
         this.partition = partition;
+        this.organization = organization;
     }
 
-    static Units read(Asking asking, String partition) throws Unanswered, InterruptedException {
-        Units units = new Units(asking, partition);
+    static Units read(Asking asking, String partition, String organization) throws Unanswered, InterruptedException {
+        Units units = new Units(asking, partition, organization);
         for (Node each : list(asking, "ListRoots", Map.of(), "Roots")) {
             Reading root = Reading.of(each);
             root.list("PolicyTypes", Reading::of).stream()
@@ -68,6 +70,7 @@ final class Units {
                 id,
                 account.optionalText("Name").orElse(id),
                 account.optionalText("Status").orElse(""),
+                organization,
                 further(path, id));
     }
 

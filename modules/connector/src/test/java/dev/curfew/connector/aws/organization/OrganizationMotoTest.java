@@ -21,6 +21,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -97,6 +98,35 @@ class OrganizationMotoTest {
                 .filteredOn(coverage -> SCOPES.contains(coverage.scope()))
                 .hasSize(3)
                 .allSatisfy(coverage -> assertThat(coverage.state()).isEqualTo(CoverageState.READ));
+    }
+
+    /// As the calls that name an account's parent have it, which are others than those under test.
+    @Test
+    void seesWhereEachAccountIsInTheOrganization() throws Exception {
+        String organization =
+                call("describe_organization", Map.of()).at("/Organization/Id").asText();
+        Map<String, String> expected = new HashMap<>();
+        for (String account : boto.list(SERVICE, "list_accounts", Map.of(), "Accounts", "Id")) {
+            String path = "";
+            for (String at = parent(account); !at.isEmpty(); at = at.equals(root) ? "" : parent(at)) {
+                path = at + "/" + path;
+            }
+            expected.put("arn:aws:iam::" + account + ":root", organization + "/" + path);
+        }
+
+        Map<String, String> seen = new HashMap<>();
+        facts(observe(key), Resource.class)
+                .filter(resource -> resource.kind().equals("aws.account"))
+                .peek(resource -> assertThat(resource.tags()).containsEntry("curfew:organization", organization))
+                .forEach(resource -> seen.put(
+                        resource.id().nativeId(), resource.tags().getOrDefault("curfew:organization-path", "")));
+
+        assertThat(seen).isEqualTo(expected).hasSize(3);
+    }
+
+    private String parent(String child) {
+        return boto.list(SERVICE, "list_parents", Map.of("ChildId", child), "Parents", "Id")
+                .getFirst();
     }
 
     /// As `list_policies_for_target` has it, which is another call than those under test.

@@ -26,6 +26,7 @@ public final class AccountReader {
     private final SnapshotIndex index;
     private final Documents documents;
     private final Map<String, List<String>> surroundings;
+    private final Organizations organizations;
     private final Map<IdentityId, PolicyId> trusts = new HashMap<>();
     private final Map<IdentityId, Actor> groups = new HashMap<>();
     private final Map<Bound, List<List<IndexedPolicy>>> control = new HashMap<>();
@@ -35,6 +36,7 @@ public final class AccountReader {
     private AccountReader(SnapshotIndex index) {
         this.index = index;
         this.documents = new Documents(index);
+        this.organizations = Organizations.of(index);
         this.surroundings = Map.of(
                 "aws:CurrentTime",
                 List.of(index.snapshot().takenAt().toString()),
@@ -93,7 +95,7 @@ public final class AccountReader {
                 Map.of(),
                 new Provenance("", "", "{}"));
         Rights rights = new Rights(held, null, serviceControl(nobody), control(nobody, GrantRole.RESOURCE_CONTROL));
-        return new Actor(nobody, rights, memberOf, null, Optional.empty(), surroundings);
+        return new Actor(nobody, rights, memberOf, null, Optional.empty(), surroundings, organizations);
     }
 
     private List<Actor> actors() {
@@ -132,7 +134,8 @@ public final class AccountReader {
                 memberOf,
                 trust == null ? null : documents.orUnread(trust, identity.name() + "#trust"),
                 identity.kind().equals("aws.role") ? InstanceProfiles.of(identity) : Optional.empty(),
-                surroundings);
+                surroundings,
+                organizations);
     }
 
     private List<Held> held(IdentityId subject) {

@@ -34,9 +34,15 @@ public final class Actor {
     private final @Nullable IndexedPolicy trust;
     private final Optional<List<String>> instanceProfiles;
     private final Map<String, List<String>> values;
+
+    /// What requests about something of its account tell of that.
+    private final Map<String, List<String>> here;
+
     private final RequestContext context;
+    private final RequestContext anywhere;
     private final RequestContext anybodys;
     private final Map<String, List<String>> surroundings;
+    private final Organizations organizations;
     private final Map<String, String> tags;
     private final Principal.InAccount principal;
     private final boolean user;
@@ -51,7 +57,8 @@ public final class Actor {
             List<Actor> groups,
             @Nullable IndexedPolicy trust,
             Optional<List<String>> instanceProfiles,
-            Map<String, List<String>> surroundings) {
+            Map<String, List<String>> surroundings,
+            Organizations organizations) {
         String[] parts = identity.id().nativeId().split(":", PARTS);
         this.identity = identity;
         this.principal = new Principal.InAccount(identity.id().nativeId());
@@ -64,8 +71,11 @@ public final class Actor {
         this.trust = trust;
         this.instanceProfiles = instanceProfiles.map(List::copyOf);
         this.tags = tags(identity);
+        this.organizations = organizations;
         this.values = values(surroundings);
-        this.context = new RequestContext(values, Set.of(), true, OWN_KEYS).ofAttacker();
+        this.here = organizations.ofResources(account);
+        this.context = context(Map.of(), Set.of());
+        this.anywhere = here.isEmpty() ? context : request(values, OWN_KEYS);
         this.surroundings = Map.copyOf(surroundings);
         this.anybodys = new RequestContext(surroundings, Set.of(), true, Set.of());
     }
@@ -82,13 +92,14 @@ public final class Actor {
                 Map.of(),
                 identity.provenance());
         Rights none = new Rights(List.of(), null, rights.serviceControl(), rights.resourceControl());
-        return new Actor(made, none, List.of(), null, Optional.empty(), surroundings);
+        return new Actor(made, none, List.of(), null, Optional.empty(), surroundings, organizations);
     }
 
     private Map<String, List<String>> values(Map<String, List<String>> surroundings) {
         Map<String, List<String>> all = new HashMap<>(surroundings);
         all.put("aws:PrincipalArn", List.of(arn()));
         all.put("aws:PrincipalAccount", List.of(account));
+        all.putAll(organizations.ofPrincipals(account));
         all.put("aws:PrincipalType", List.of(isUser() ? "User" : "AssumedRole"));
         if (isUser()) {
             all.put("aws:username", List.of(identity.name()));
@@ -156,9 +167,14 @@ public final class Actor {
         return principal;
     }
 
-    /// Of a request of this principal, about nothing in particular.
+    /// Of a request of this principal, about nothing in particular in its account.
     public RequestContext context() {
         return context;
+    }
+
+    /// Of a request of this principal, about something that may be in another account.
+    public RequestContext anywhere() {
+        return anywhere;
     }
 
     /// Of a request of which nobody knows who makes it.
@@ -173,15 +189,42 @@ public final class Actor {
         return ABOUT_PRINCIPAL.stream().anyMatch(key::startsWith);
     }
 
-    /// Of a request with further keys.
+    /// Of a request with further keys, about something in its account.
     ///
     /// @param complete beginnings of keys, besides the principal's own, that are all told
     public RequestContext context(Map<String, List<String>> more, Set<String> complete) {
+        return request(here, more, complete);
+    }
+
+    /// Of a request with further keys, about something that may be in another account.
+    public RequestContext anywhere(Map<String, List<String>> more) {
+        return request(Map.of(), more, Set.of());
+    }
+
+    /// Of a request with further keys, about a user, role or group.
+    ///
+    /// @param complete beginnings of keys, besides the principal's own, that are all told
+    public RequestContext about(Actor target, Map<String, List<String>> more, Set<String> complete) {
+        return request(target.here, more, complete);
+    }
+
+    private RequestContext request(
+            Map<String, List<String>> where, Map<String, List<String>> more, Set<String> complete) {
         Map<String, List<String>> all = new HashMap<>(values);
+        all.putAll(where);
         all.putAll(more);
         Set<String> told = new HashSet<>(OWN_KEYS);
         told.addAll(complete);
-        return new RequestContext(all, Set.of(), true, told).ofAttacker();
+        return request(all, told);
+    }
+
+    private static RequestContext request(Map<String, List<String>> all, Set<String> told) {
+        return new RequestContext(all, Organizations.SEVERAL, true, told).ofAttacker();
+    }
+
+    /// What requests about something of its account tell of that: its organization, where it is known.
+    public Map<String, List<String>> here() {
+        return here;
     }
 
     /// As IAM has them; what Curfew notes beside them is left out.

@@ -17,6 +17,8 @@ public final class Ask {
     private static final Set<String> TAGS_OF_TARGET =
             Set.of("aws:resourcetag/", "iam:resourcetag/", "iam:permissionsboundary");
 
+    private static final String ORGANIZATION_OF_TARGET = "aws:resourceorg";
+
     private Ask() {}
 
     public static Verdict may(Actor actor, String action, String resource) {
@@ -64,14 +66,14 @@ public final class Ask {
             values.put("iam:ResourceTag/" + key, List.of(value));
         });
         target.boundary().ifPresent(arn -> values.put("iam:PermissionsBoundary", List.of(arn)));
-        return actor.context(values, TAGS_OF_TARGET);
+        return actor.about(target, values, TAGS_OF_TARGET);
     }
 
     /// Whether a key of a request is told by whom the request is about.
     ///
     /// @param key in lower case
     public static boolean isOfTarget(String key) {
-        return TAGS_OF_TARGET.stream().anyMatch(key::startsWith);
+        return key.startsWith(ORGANIZATION_OF_TARGET) || TAGS_OF_TARGET.stream().anyMatch(key::startsWith);
     }
 
     /// Whether the role lets the actor in, by its trust policy or another in its place.

@@ -23,6 +23,8 @@ final class ConditionKeys {
                     "aws:SourceIdentity",
                     "aws:PrincipalOrgID",
                     "aws:PrincipalOrgPaths",
+                    "aws:ResourceOrgID",
+                    "aws:ResourceOrgPaths",
                     "aws:RequestedRegion",
                     "aws:UserAgent",
                     "aws:Referer",

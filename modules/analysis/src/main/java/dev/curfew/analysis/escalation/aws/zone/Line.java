@@ -19,7 +19,7 @@ record Line(int role, Statement statement) {
     }
 
     Match conditions(Actor actor, Population population) {
-        Match match = Said.conditions(statement, actor.context());
+        Match match = Said.conditions(statement, actor.anywhere());
         return match.isNo() || match.isYes()
                 ? match
                 : Said.conditions(statement, Ask.context(actor, population.actor(role), Map.of()));

@@ -32,9 +32,9 @@ public final class Population {
     private final int[] kinds;
 
     /// What is known of a user or role that a request is about.
-    private record Kind(Map<String, String> tags, String boundary) {
+    private record Kind(Map<String, String> tags, String boundary, Map<String, List<String>> here) {
         static Kind of(Actor target) {
-            return new Kind(target.tags(), target.boundary().orElse(""));
+            return new Kind(target.tags(), target.boundary().orElse(""), target.here());
         }
     }
 

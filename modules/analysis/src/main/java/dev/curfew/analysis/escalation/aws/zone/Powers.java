@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Supplier;
 
 /// What one actor may do to everybody: answers as the evaluator gives them one by one, but without the statements.
@@ -125,7 +124,7 @@ public final class Powers {
     }
 
     private Reader reader(Map<String, List<String>> more) {
-        RequestContext context = more.isEmpty() ? actor.context() : actor.context(more, Set.of());
+        RequestContext context = more.isEmpty() ? actor.anywhere() : actor.anywhere(more);
         return new Reader(population.arns(), context, new Reader.Targets() {
             @Override
             public int kind(int number) {
