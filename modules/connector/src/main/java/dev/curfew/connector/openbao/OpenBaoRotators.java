@@ -44,6 +44,11 @@ record OpenBaoRotators(OpenBaoRotator tokens, SecretIdRotator secretIds) impleme
     }
 
     @Override
+    public boolean recordTellsApart() {
+        return true;
+    }
+
+    @Override
     public Usage lastUse(CredentialId credential) throws InterruptedException {
         return of(credential).lastUse(credential);
     }

@@ -5,6 +5,7 @@ import dev.curfew.model.id.SourceName;
 import dev.curfew.model.narrowing.PolicyKeeper;
 import dev.curfew.model.narrowing.UseLog;
 import dev.curfew.model.port.Connector;
+import dev.curfew.model.port.DeedLog;
 import dev.curfew.model.port.Issuer;
 import dev.curfew.model.port.Probe;
 import dev.curfew.model.port.Revoker;
@@ -71,6 +72,11 @@ public final class ConnectedTargets implements Targets {
     @Override
     public Optional<Probe> probe(SourceName source) {
         return any(source, (connector, connection) -> connector.probe(connection, secrets));
+    }
+
+    @Override
+    public Optional<DeedLog> deeds(SourceName source) {
+        return any(source, (connector, connection) -> connector.deeds(connection, secrets));
     }
 
     @Override

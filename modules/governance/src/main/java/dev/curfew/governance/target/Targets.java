@@ -3,6 +3,7 @@ package dev.curfew.governance.target;
 import dev.curfew.model.id.SourceName;
 import dev.curfew.model.narrowing.PolicyKeeper;
 import dev.curfew.model.narrowing.UseLog;
+import dev.curfew.model.port.DeedLog;
 import dev.curfew.model.port.Issuer;
 import dev.curfew.model.port.Probe;
 import dev.curfew.model.port.Revoker;
@@ -36,6 +37,11 @@ public interface Targets {
 
     /// What the source's policies are used for: also where it cannot be acted on. Empty where it keeps no such record.
     default Optional<UseLog> uses(SourceName source) {
+        return Optional.empty();
+    }
+
+    /// The source's record of what was done there: also where it cannot be acted on. Empty where none can be read.
+    default Optional<DeedLog> deeds(SourceName source) {
         return Optional.empty();
     }
 

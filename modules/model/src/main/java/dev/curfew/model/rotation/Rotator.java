@@ -51,6 +51,11 @@ public interface Rotator {
     /// When the source last saw it used, asked now.
     Usage lastUse(CredentialId credential) throws InterruptedException;
 
+    /// Whether the source's record of what was done tells uses of the old one from those of a new one.
+    default boolean recordTellsApart() {
+        return false;
+    }
+
     /// Makes one work again that was deactivated. Done twice, it answers `AlreadyDone`; where the source has no way
     /// back, `Refused`.
     ActionOutcome restore(CredentialId old) throws InterruptedException;

@@ -38,12 +38,14 @@ public final class Rotating {
     private final Office office;
     private final Planner planner;
     private final RotationBook book;
+    private final RecordedUse recorded;
 
     public Rotating(Bench bench, Planner planner) {
         this.bench = bench;
         this.planner = planner;
         office = bench.office();
         book = new RotationBook(office);
+        recorded = new RecordedUse(bench);
     }
 
     /// @return the rotation, HANDED, or ENDED where the old one ended at once; or UNKNOWN_CREDENTIAL, AMBIGUOUS,
@@ -185,7 +187,7 @@ public final class Rotating {
         return outcome;
     }
 
-    /// Asks the source when the old one was last used.
+    /// Asks the source when the old one was last used, and its record of what was done, where it keeps one.
     ///
     /// @param actor who asks
     /// @return the rotation as it stands, or UNKNOWN_ROTATION, ACTING_OFF
@@ -201,9 +203,18 @@ public final class Rotating {
         if (rotator.isEmpty()) {
             return Outcome.refused(Refusal.ACTING_OFF, rotation.old().source().value());
         }
-        Usage usage = rotator.get().lastUse(rotation.old());
+        Usage usage = lastUse(rotator.get(), rotation);
         Map<String, Object> said = Map.of("said", UsageWords.of(usage));
         return Outcome.done(new Look(book.enter(actor, rotation, rotation.stage(), said), usage));
+    }
+
+    private Usage lastUse(Rotator rotator, Rotation rotation) throws InterruptedException {
+        Usage listed = rotator.lastUse(rotation.old());
+        return rotator.recordTellsApart()
+                ? recorded.of(rotation.old(), rotation.handedAt().orElse(rotation.since()))
+                        .map(told -> RecordedUse.both(listed, told))
+                        .orElse(listed)
+                : listed;
     }
 
     /// In the order of their beginning.

@@ -104,6 +104,11 @@ public final class AwsRotator implements Rotator {
     }
 
     @Override
+    public boolean recordTellsApart() {
+        return true;
+    }
+
+    @Override
     public Usage lastUse(CredentialId credential) throws InterruptedException {
         try (AwsKey key = account.readingKey()) {
             AwsAnswer answer = account.client().call(KeyUse.call(credential.nativeId()), key);

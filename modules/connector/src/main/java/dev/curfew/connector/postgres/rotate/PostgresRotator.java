@@ -102,6 +102,11 @@ public final class PostgresRotator implements Rotator {
 
     /// PostgreSQL keeps no record of logins: a session that is open now is a use, and none is no evidence.
     @Override
+    public boolean recordTellsApart() {
+        return true;
+    }
+
+    @Override
     public Usage lastUse(CredentialId credential) throws InterruptedException {
         try {
             String open = acting(session -> session.one(

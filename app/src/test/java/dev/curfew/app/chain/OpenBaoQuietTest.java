@@ -1,0 +1,68 @@
+package dev.curfew.app.chain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.curfew.app.cli.bench.Answer;
+import dev.curfew.app.cli.bench.CommandBench;
+import dev.curfew.app.cli.bench.Shipped;
+import dev.curfew.connector.openbao.OpenBaoConnector;
+import dev.curfew.testbed.OpenBao;
+import dev.curfew.testbed.WithOpenBao;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Whether a token went quiet that is being replaced, by the audit file: OpenBao itself tells of no last use.
+@WithOpenBao
+class OpenBaoQuietTest {
+    @Test
+    void theAuditFileTellsWhetherTheOldOneIsUsedStill(@TempDir Path home) throws InterruptedException {
+        Path audit = home.resolve("audit.log");
+        try (OpenBao openBao = OpenBao.startAudited(audit)) {
+            CommandBench bench = new CommandBench(home, Clock.systemUTC());
+            openBao.policy("worker", "path \"secret/data/door\" { capabilities = [\"read\"] }");
+            openBao.policy("hash", "path \"sys/audit-hash/file\" { capabilities = [\"update\"] }");
+            openBao.policy("curfew-read", Shipped.needs("openbao", false));
+            openBao.policy("curfew-act", Shipped.text(OpenBaoConnector.class, "act-policy.hcl"));
+            openBao.write("secret/data/door", Map.of("data", Map.of("code", "x")));
+            OpenBao.Token old = openBao.orphan("worker");
+            bench.run("init");
+            bench.connect(
+                    "openbao",
+                    "bao",
+                    openBao.address().toString(),
+                    openBao.orphan("curfew-read", "hash").value(),
+                    openBao.orphan("curfew-act").value(),
+                    "--audit-file",
+                    audit.toString());
+            assertThat(bench.run("sync").exitCode()).isZero();
+            bench.addOfficer("ada");
+            Answer started = bench.as("ada", "rotate", "start", old.accessor(), "--reason", "rotation", "--", "cat");
+            assertThat(started.exitCode()).as(started.err()).isZero();
+            String rotation = started.item().path("id").asText();
+
+            assertThat(said(bench, rotation)).startsWith("no use recorded (").contains(audit.toString());
+
+            openBao.call("GET", "secret/data/door", Map.of(), old.value()).ok();
+            assertThat(said(bench, rotation)).startsWith("last used ").contains("127.0.0.1");
+            Answer early = bench.as("ada", "rotate", "cut", rotation, "--quiet", "1h");
+            assertThat(early.exitCode()).isEqualTo(1);
+            assertThat(early.err()).contains("is not quiet yet: last used ", "--although used");
+
+            Thread.sleep(Duration.ofSeconds(3));
+            Answer cut = bench.as("ada", "rotate", "cut", rotation, "--quiet", "2s");
+            assertThat(cut.err()).doesNotContain("--although");
+            assertThat(cut.items().get(0).path("state").asText()).as(cut.err()).isEqualTo("ACTED");
+            assertThat(openBao.call("GET", "secret/data/door", Map.of(), old.value())
+                            .status())
+                    .isEqualTo(403);
+        }
+    }
+
+    private static String said(CommandBench bench, String rotation) {
+        return bench.json("rotate", "look", rotation).item().path("said").asText();
+    }
+}
