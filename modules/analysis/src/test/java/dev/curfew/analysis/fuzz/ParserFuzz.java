@@ -15,16 +15,15 @@ import dev.curfew.analysis.hcl.HclParser;
 import dev.curfew.analysis.kubernetes.document.ClusterReader;
 import dev.curfew.analysis.vault.VaultAcl;
 import dev.curfew.analysis.vault.policy.VaultPolicy;
+import dev.curfew.testbed.fuzz.Parsers;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 
-/// Every parser of this module, under one entry: the first byte says which, the rest is what it reads. A text may be
-/// refused; whatever else is thrown is a fault. The fuzzer runs it in a process of its own.
+/// Every parser of this module. The fuzzer runs it in a process of its own.
 public final class ParserFuzz {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Instant NOW = Instant.parse("2026-11-22T09:00:00Z");
@@ -32,40 +31,30 @@ public final class ParserFuzz {
     /// How the answer to a case begins that met a fault. No case can say this: its quotes would be escaped.
     private static final String FAULT = "\"error\":\"this case could not be decided, and that is a fault";
 
-    /// Bytes that choose a parser: letters, so that inputs can be read.
-    static final String PARSERS = "HVAKavk";
+    private static final Parsers PARSERS = new Parsers(
+                    List.of(PolicySyntaxException.class, JsonProcessingException.class))
+            .text('H', HclParser::parse)
+            .text('V', text -> new VaultAcl(List.of(VaultPolicy.parse("p", text)), null, NOW).capabilities("a/b"))
+            .text('A', text -> PolicyDocumentReader.read("p", text))
+            .text('K', ParserFuzz::cluster)
+            .text('a', text -> answer(new AwsCases(), text))
+            .text('v', text -> answer(new VaultCases(InstantSource.fixed(NOW)), text))
+            .text('k', text -> answer(new KubernetesCases(), text));
 
     private ParserFuzz() {}
 
     /// The fuzzer's entry, by this name.
-    public static void fuzzerTestOneInput(byte[] input) throws InterruptedException {
-        if (input.length == 0) {
-            return;
-        }
-        String text = new String(input, 1, input.length - 1, StandardCharsets.UTF_8);
-        try {
-            read((char) input[0], text);
-        } catch (PolicySyntaxException | JsonProcessingException _) {
-            // refused, as most of these should be
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    public static void fuzzerTestOneInput(byte[] input) throws Exception {
+        isTaken(input);
     }
 
-    private static void read(char parser, String text) throws PolicySyntaxException, IOException, InterruptedException {
-        switch (parser) {
-            case 'H' -> HclParser.parse(text);
-            case 'V' -> new VaultAcl(List.of(VaultPolicy.parse("p", text)), null, NOW).capabilities("a/b");
-            case 'A' -> PolicyDocumentReader.read("p", text);
-            case 'K' -> {
-                JsonNode lists = JSON.readTree(text);
-                ClusterReader.read(lists.path("roles"), lists.path("bindings"));
-            }
-            case 'a' -> answer(new AwsCases(), text);
-            case 'v' -> answer(new VaultCases(InstantSource.fixed(NOW)), text);
-            case 'k' -> answer(new KubernetesCases(), text);
-            default -> {}
-        }
+    static boolean isTaken(byte[] input) throws Exception {
+        return PARSERS.read(input);
+    }
+
+    private static void cluster(String text) throws JsonProcessingException, PolicySyntaxException {
+        JsonNode lists = JSON.readTree(text);
+        ClusterReader.read(lists.path("roles"), lists.path("bindings"));
     }
 
     /// A fault inside a case is answered, not thrown; here it counts as one.

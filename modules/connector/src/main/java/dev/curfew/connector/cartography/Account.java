@@ -19,9 +19,8 @@ import java.util.regex.Pattern;
 /// AWS's principals and policies of an export, as AWS itself lists them.
 final class Account {
     private static final Messages MESSAGES = Messages.of(Account.class);
-    private static final Pattern PRINCIPAL =
-            Pattern.compile("arn:aws[a-z-]*:iam::\\d{12}:(user|group|role)/[\\u0021-\\u007E]{1,2000}");
-    private static final String MANAGED = ":policy/";
+    private static final Pattern MANAGED =
+            Pattern.compile("arn:aws[a-z-]*:iam::(\\d{12}|aws):policy/[\\u0021-\\u007E]{1,2000}");
 
     private final Export export;
     private final Map<String, List<Thing>> policies = new HashMap<>();
@@ -96,12 +95,10 @@ final class Account {
     }
 
     private static boolean isPrincipal(Thing thing, Section section, AccountDetails.Builder builder) {
-        boolean is =
-                PRINCIPAL.matcher(thing.arn()).matches() && !thing.text("name").isEmpty();
-        if (!is) {
+        if (!thing.isPrincipal()) {
             builder.unreadable(section, MESSAGES.text("principal.unread"));
         }
-        return is;
+        return thing.isPrincipal();
     }
 
     private Map<String, String> tags(String id) {
@@ -115,7 +112,7 @@ final class Account {
             if (isManaged(policy)) {
                 attached.add(policy.arn());
             } else {
-                String name = policy.text("name").isEmpty() ? policy.text("id") : policy.text("name");
+                String name = policy.plain(policy.text("name").isEmpty() ? "id" : "name");
                 inline.put(name, new Holder.Inline(name, text(policy)));
             }
         }
@@ -130,12 +127,13 @@ final class Account {
     }
 
     private static boolean isManaged(Thing policy) {
-        return !policy.text("type").equals("inline") && policy.arn().contains(MANAGED);
+        return !policy.text("type").equals("inline")
+                && MANAGED.matcher(policy.arn()).matches();
     }
 
     private PolicyDetail managed(Thing policy) {
         String arn = policy.arn();
-        String name = policy.text("name").isEmpty() ? arn.substring(arn.lastIndexOf('/') + 1) : policy.text("name");
+        String name = policy.text("name").isEmpty() ? arn.substring(arn.lastIndexOf('/') + 1) : policy.plain("name");
         return new PolicyDetail(arn, name, "", "", null, null, Map.of(), text(policy), List.of());
     }
 

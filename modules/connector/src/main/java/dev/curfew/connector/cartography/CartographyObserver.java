@@ -52,10 +52,9 @@ final class CartographyObserver implements Observer {
         AccountDetails details = account.details();
         FactSet facts = new FactSet();
         Gaps gaps = AccountFacts.collect(source, details, Set.of(), facts);
-        int keys = new Keys(source, export).add(facts);
         Instant finished = clock.instant();
         List<Coverage> coverage = new ArrayList<>(gaps.coverage(source, details, finished));
-        coverage.add(new Coverage(source, Scopes.ACCESS_KEYS, CoverageState.READ, "", keys, finished));
+        coverage.add(new Keys(source, export).add(facts, finished));
         coverage.add(skipped(Scopes.PASSWORDS, MESSAGES.text("untold.passwords"), finished));
         coverage.add(skipped("boundaries", MESSAGES.text("untold.boundaries"), finished));
         if (!account.hasConditions()) {

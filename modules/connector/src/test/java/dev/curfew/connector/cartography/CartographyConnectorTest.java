@@ -158,6 +158,27 @@ class CartographyConnectorTest {
     }
 
     @Test
+    void aKeyOfNobodyOrWithoutAnIdIsMissedAndTheRestIsRead() throws Exception {
+        assertKeyMissed("\"accesskeyid\":\"AKIAIOSFODNN7EXAMPLE\"", "\"accesskeyid\":\"\\u0085\"");
+        assertKeyMissed("\"arn\":\"" + ANN + "\",\"id\":\"" + ANN + "\"", "\"arn\":\"\",\"id\":\" \"");
+    }
+
+    private void assertKeyMissed(String text, String instead) throws Exception {
+        assertThat(LINES).contains(text);
+        Observation read = read(LINES.replace(text, instead));
+
+        assertThat(all(read, Credential.class)).isEmpty();
+        assertThat(all(read, Identity.class)).extracting(Identity::key).contains(DEPLOY);
+        assertThat(read.coverage())
+                .filteredOn(each -> each.scope().equals("access-keys"))
+                .singleElement()
+                .satisfies(each -> {
+                    assertThat(each.state()).isEqualTo(CoverageState.PARTIAL);
+                    assertThat(each.detail()).startsWith("1 access key is not read");
+                });
+    }
+
+    @Test
     void oneListIsAsGoodAsLinesAndTheOrderDoesNotMatter() throws Exception {
         List<String> lines = LINES.lines().toList();
 

@@ -9,14 +9,14 @@ import java.util.regex.Pattern;
 ///
 /// @param rootHash 64 hexadecimal digits
 public record CheckpointBody(String origin, long size, String rootHash) {
-    private static final Pattern SHAPE =
-            Pattern.compile("([^\n]+)\n(0|[1-9][0-9]{0,17})\n([A-Za-z0-9+/=]+)\n(?:[^\n]+\n)*");
+    private static final Pattern SHAPE = Pattern.compile("([^\n]+)\n(0|[1-9][0-9]{0,17})\n([A-Za-z0-9+/=]+)\n");
     private static final int ROOT_BYTES = 32;
 
     /// @throws IllegalArgumentException if it is not a checkpoint
     public static CheckpointBody parse(String body) {
         Matcher matcher = SHAPE.matcher(body);
-        if (!matcher.matches()) {
+        // more lines may follow, none of them empty; a pattern that said so would need the stack for each
+        if (!matcher.lookingAt() || !body.endsWith("\n") || body.contains("\n\n")) {
             throw new IllegalArgumentException("not a checkpoint: origin, size and root hash are a line each");
         }
         byte[] root = Base64.getDecoder().decode(matcher.group(3));

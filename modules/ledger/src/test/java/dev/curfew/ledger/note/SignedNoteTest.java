@@ -79,6 +79,15 @@ class SignedNoteTest {
     }
 
     @Test
+    void aCheckpointMaySayMoreInAnyNumberOfLines() {
+        String text = new CheckpointBody("curfew.local/test", 8640, "0a".repeat(32)).text();
+        assertThat(CheckpointBody.parse(text + "x\n".repeat(30_000)).size()).isEqualTo(8640);
+        for (String more : new String[] {"x", "\n", "x\n\n", "x\n\nx\n"}) {
+            assertThatIllegalArgumentException().as(more).isThrownBy(() -> CheckpointBody.parse(text + more));
+        }
+    }
+
+    @Test
     void aCheckpointSurvivesItsText() {
         CheckpointBody body = new CheckpointBody("curfew.local/test", 8640, "0a".repeat(32));
         assertThat(CheckpointBody.parse(body.text()).text()).isEqualTo(body.text());

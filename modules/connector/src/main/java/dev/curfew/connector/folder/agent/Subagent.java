@@ -4,6 +4,7 @@ import dev.curfew.connector.tree.Expected;
 import dev.curfew.connector.tree.MalformedException;
 import dev.curfew.connector.tree.Place;
 import dev.curfew.connector.tree.Problem;
+import dev.curfew.connector.tree.Yaml;
 import dev.curfew.model.format.SecretFormats;
 import dev.curfew.model.text.Messages;
 import java.util.ArrayList;
@@ -13,7 +14,6 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
@@ -27,6 +27,12 @@ final class Subagent {
     private static final Messages MESSAGES = Messages.of(Subagent.class);
     private static final Pattern FRONT = Pattern.compile("\\A\ufeff?---\\r?\\n(.*?)\\r?\\n---", Pattern.DOTALL);
     private static final int FRONT_CHARACTERS_MAX = 64 * 1024;
+
+    /// A list that is in itself has no end, and none of these has a list twice.
+    private static final LoadSettings SETTINGS = LoadSettings.builder()
+            .setLabel("front matter")
+            .setMaxAliasesForCollections(0)
+            .build();
 
     private Subagent() {}
 
@@ -70,7 +76,7 @@ final class Subagent {
         }
         Object read = null;
         try {
-            read = new Load(LoadSettings.builder().setLabel("front matter").build()).loadFromString(matcher.group(1));
+            read = Yaml.read(matcher.group(1), SETTINGS);
         } catch (MarkedYamlEngineException e) {
             // its message quotes what it met
             int line = e.getProblemMark().map(Mark::getLine).orElse(0);

@@ -1,5 +1,9 @@
 package dev.curfew.connector.folder.fact;
 
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -13,6 +17,7 @@ final class FoundFile {
     private final TreeMap<String, String> fingerprints = new TreeMap<>();
     private final TreeSet<String> credentials = new TreeSet<>();
     private final TreeSet<String> named = new TreeSet<>();
+    private final Map<String, Set<String>> valuesByName = new HashMap<>();
     private boolean open;
 
     /// @param content the keyed fingerprint of what Git names its content
@@ -45,11 +50,10 @@ final class FoundFile {
 
     /// @param name two values of one name are both kept
     void fingerprint(String name, String fingerprint) {
-        String free = name;
-        for (int i = 2; !fingerprints.getOrDefault(free, fingerprint).equals(fingerprint); i++) {
-            free = name + "#" + i;
+        Set<String> values = valuesByName.computeIfAbsent(name, _ -> new HashSet<>());
+        if (values.add(fingerprint)) {
+            fingerprints.put(values.size() == 1 ? name : name + "#" + values.size(), fingerprint);
         }
-        fingerprints.put(free, fingerprint);
     }
 
     SortedMap<String, String> fingerprints() {

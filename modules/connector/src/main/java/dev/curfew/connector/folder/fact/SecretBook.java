@@ -8,11 +8,16 @@ import dev.curfew.connector.folder.secret.SecretScan;
 import dev.curfew.connector.folder.walk.Document;
 import dev.curfew.model.text.Messages;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /// The secrets of all files, each once, with where it stands; and the files in which something stands.
 public final class SecretBook {
@@ -33,9 +38,10 @@ public final class SecretBook {
     public void read(Document document, String text) {
         List<Hit> hits = SecretScan.of(document.name(), text);
         List<Hit> ids = hits.stream().filter(hit -> !hit.secret()).toList();
+        Map<String, NavigableMap<Integer, Hit>> places = places(ids);
         for (Hit hit : hits) {
             if (hit.secret()) {
-                secret(document, hit, text, ids);
+                secret(document, hit, text, places);
             }
         }
         for (Hit id : ids) {
@@ -47,7 +53,7 @@ public final class SecretBook {
         }
     }
 
-    private void secret(Document document, Hit hit, String text, List<Hit> ids) {
+    private void secret(Document document, Hit hit, String text, Map<String, NavigableMap<Integer, Hit>> ids) {
         String value = text.substring(hit.start(), hit.end());
         FoundFile file = file(document);
         file.open();
@@ -74,11 +80,20 @@ public final class SecretBook {
         }
     }
 
+    /// Ids by their provider, and by where they stand.
+    private static Map<String, NavigableMap<Integer, Hit>> places(List<Hit> ids) {
+        Map<String, NavigableMap<Integer, Hit>> places = new HashMap<>();
+        ids.forEach(id -> places.computeIfAbsent(provider(id.form()), _ -> new TreeMap<>())
+                .put(id.start(), id));
+        return places;
+    }
+
     /// The nearest id of the same provider: of a secret access key, its access key's.
-    private static Optional<String> beside(Hit secret, String text, List<Hit> ids) {
-        String provider = provider(secret.form());
-        return ids.stream()
-                .filter(id -> provider(id.form()).equals(provider))
+    private static Optional<String> beside(Hit secret, String text, Map<String, NavigableMap<Integer, Hit>> ids) {
+        NavigableMap<Integer, Hit> its = ids.getOrDefault(provider(secret.form()), Collections.emptyNavigableMap());
+        return Stream.of(its.floorEntry(secret.start()), its.ceilingEntry(secret.start()))
+                .filter(Objects::nonNull)
+                .map(Map.Entry::getValue)
                 .min(Comparator.comparingInt(id -> Math.abs(id.start() - secret.start())))
                 .map(id -> text.substring(id.start(), id.end()));
     }

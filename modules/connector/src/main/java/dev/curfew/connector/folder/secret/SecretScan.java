@@ -3,6 +3,7 @@ package dev.curfew.connector.folder.secret;
 import dev.curfew.model.format.FoundSecret;
 import dev.curfew.model.format.SecretFormats;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 
@@ -27,9 +28,10 @@ public final class SecretScan {
             }
         }
         if (Assignments.isConfiguration(file)) {
-            List<Hit> published = List.copyOf(hits);
+            BitSet published = new BitSet();
+            hits.forEach(hit -> published.set(hit.start(), hit.end()));
             Assignments.in(text).stream()
-                    .filter(hit -> published.stream().noneMatch(it -> it.start() < hit.end() && hit.start() < it.end()))
+                    .filter(hit -> published.get(hit.start(), hit.end()).isEmpty())
                     .forEach(hits::add);
         }
         hits.sort(Comparator.comparingInt(Hit::start));

@@ -1,9 +1,14 @@
 package dev.curfew.connector.folder.x509;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -16,30 +21,46 @@ import java.util.regex.Pattern;
 /// @param encrypted whether its headers say so
 record PemBlock(String label, int start, int end, String base64, boolean encrypted) {
     private static final Pattern BEGIN = Pattern.compile("-----BEGIN ([A-Z0-9 ]{1,40})-----");
-    private static final Pattern HEADERS = Pattern.compile("\\A\\s*((?:[A-Za-z-]+: [^\\n]*\\R)+)\\s*");
+    private static final Pattern END = Pattern.compile("-----END ([A-Z0-9 ]{1,40})-----");
+    private static final Pattern HEADER = Pattern.compile("[A-Za-z-]+: .*");
 
     /// In the order of the text. One without its end is none: where it would end is anybody's guess.
     static List<PemBlock> in(String text) {
         List<PemBlock> blocks = new ArrayList<>();
+        Map<String, Deque<MatchResult>> ends = ends(text);
         Matcher begin = BEGIN.matcher(text);
         int from = 0;
         while (begin.find(from)) {
-            String label = begin.group(1);
-            String footer = "-----END " + label + "-----";
-            int end = text.indexOf(footer, begin.end());
-            if (end < 0) {
-                from = begin.end();
-                continue;
+            Deque<MatchResult> its = ends.getOrDefault(begin.group(1), new ArrayDeque<>());
+            while (!its.isEmpty() && its.peek().start() < begin.end()) {
+                its.remove();
             }
-            from = end + footer.length();
-            String body = text.substring(begin.end(), end);
-            Matcher headers = HEADERS.matcher(body);
-            boolean found = headers.find();
-            boolean encrypted = found && headers.group(1).contains("ENCRYPTED");
-            String base64 = found ? body.substring(headers.end()) : body;
-            blocks.add(new PemBlock(label, begin.start(), from, base64, encrypted || label.startsWith("ENCRYPTED ")));
+            from = its.isEmpty() ? begin.end() : its.peek().end();
+            if (!its.isEmpty()) {
+                blocks.add(of(begin, text.substring(begin.end(), its.peek().start()), from));
+            }
         }
         return blocks;
+    }
+
+    /// The last lines of blocks by label, so that a text of many first lines is not gone through for each.
+    private static Map<String, Deque<MatchResult>> ends(String text) {
+        Map<String, Deque<MatchResult>> ends = new HashMap<>();
+        END.matcher(text)
+                .results()
+                .forEach(end -> ends.computeIfAbsent(end.group(1), _ -> new ArrayDeque<>())
+                        .add(end));
+        return ends;
+    }
+
+    private static PemBlock of(MatchResult begin, String body, int end) {
+        String label = begin.group(1);
+        List<String> lines = body.lines().dropWhile(String::isBlank).toList();
+        List<String> headers =
+                lines.stream().takeWhile(HEADER.asMatchPredicate()).toList();
+        String base64 = headers.isEmpty() ? body : String.join("\n", lines.subList(headers.size(), lines.size()));
+        boolean encrypted = headers.stream().anyMatch(header -> header.contains("ENCRYPTED"));
+        return new PemBlock(label, begin.start(), end, base64, encrypted || label.startsWith("ENCRYPTED "));
     }
 
     boolean isCertificate() {

@@ -1,13 +1,13 @@
 package dev.curfew.connector.kubernetes.config;
 
 import dev.curfew.connector.kubernetes.json.Doc;
+import dev.curfew.connector.tree.Yaml;
 import dev.curfew.model.port.SourceException;
 import dev.curfew.model.text.Messages;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Map;
 import java.util.Optional;
-import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
@@ -72,7 +72,7 @@ record Kubeconfig(URI server, String authorities, KubeconfigUser user) {
                 .setAllowDuplicateKeys(false)
                 .build();
         try {
-            Object read = new Load(settings).loadFromString(yaml);
+            Object read = Yaml.read(yaml, settings);
             return read instanceof Map<?, ?> map ? new Doc(Map.of("config", map)).doc("config") : Doc.EMPTY;
         } catch (YamlEngineException _) {
             // The exception quotes what it could not read, so it goes no further.

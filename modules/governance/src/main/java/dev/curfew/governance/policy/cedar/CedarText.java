@@ -42,7 +42,7 @@ final class CedarText {
     }
 
     /// The end of what begins there: of a comment, of a text in quotes, or of one character.
-    private static int skip(String text, int at) {
+    static int skip(String text, int at) {
         if (text.startsWith("//", at)) {
             int end = text.indexOf('\n', at);
             return end < 0 ? text.length() : end;

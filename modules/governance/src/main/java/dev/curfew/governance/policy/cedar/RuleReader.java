@@ -18,6 +18,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -71,6 +72,10 @@ final class RuleReader {
     }
 
     private PolicySet parse() throws PolicyTextException {
+        Optional<PolicyProblem> nesting = Nesting.problem(text);
+        if (nesting.isPresent()) {
+            throw new PolicyTextException(List.of(nesting.get()));
+        }
         try {
             return PolicySet.parsePolicies(text);
         } catch (InternalException e) {

@@ -1,0 +1,5 @@
+/// Parsers of checkpoints and of other workspaces' logs, under inputs that nobody would write.
+@NullMarked
+package dev.curfew.ledger.fuzz;
+
+import org.jspecify.annotations.NullMarked;
