@@ -30,11 +30,8 @@ import dev.curfew.app.usecase.revocation.Revocations;
 import dev.curfew.app.usecase.revocation.leak.Leaks;
 import dev.curfew.app.usecase.rotation.Rotations;
 import dev.curfew.app.usecase.run.Runs;
-import dev.curfew.app.usecase.signal.Senders;
 import dev.curfew.app.usecase.signal.Signals;
-import dev.curfew.app.usecase.source.ConnectionSecrets;
 import dev.curfew.app.usecase.source.Connections;
-import dev.curfew.app.usecase.source.Reading;
 import dev.curfew.app.usecase.source.Sources;
 import dev.curfew.app.usecase.timebox.TimeBoxes;
 import dev.curfew.app.usecase.timeline.Timelines;
@@ -43,11 +40,9 @@ import dev.curfew.app.usecase.workload.Workloads;
 import dev.curfew.app.wiring.ledger.LedgerIdentity;
 import dev.curfew.app.wiring.ledger.LedgerSignature;
 import dev.curfew.connector.Connectors;
-import dev.curfew.connector.fingerprint.Fingerprint;
 import dev.curfew.connector.http.Http;
 import dev.curfew.connector.http.HttpSettings;
 import dev.curfew.connector.notice.Messengers;
-import dev.curfew.connector.sample.SampleConnector;
 import dev.curfew.governance.issue.ClocksSeen;
 import dev.curfew.governance.judgement.PolicyBook;
 import dev.curfew.governance.judgement.Replay;
@@ -56,8 +51,6 @@ import dev.curfew.governance.officer.Office;
 import dev.curfew.governance.reach.AnalysedReach;
 import dev.curfew.governance.reach.PolicyReach;
 import dev.curfew.governance.roster.FileRosterMemory;
-import dev.curfew.governance.signal.SenderBook;
-import dev.curfew.governance.signal.SignalBook;
 import dev.curfew.governance.target.ConnectedTargets;
 import dev.curfew.governance.target.Targets;
 import dev.curfew.model.id.EntityId;
@@ -142,8 +135,9 @@ final class Parts implements AutoCloseable {
                 new PolicyRules(base.books(), officers.get(), new PolicyBook(office.get()), new Replay(office.get())));
         delegations = new Lazy<>(() -> officerParts.get().delegations(officers.get()));
         signIns = new Lazy<>(() -> officerParts.get().signIns(officers.get(), http.get(), policies));
-        sources = new Lazy<>(this::makeSources);
-        connections = new Lazy<>(this::makeConnections);
+        SourceParts sourceParts = new SourceParts(base, surroundings.clock(), connectors, officers, office);
+        sources = new Lazy<>(sourceParts::sources);
+        connections = new Lazy<>(sourceParts::connections);
         requestParts = new Lazy<>(() ->
                 new RequestParts(base, surroundings, office.get(), officers.get(), targets.get(), policyReach, clocks));
         exceptions = new Lazy<>(() -> requestParts.get().exceptions());
@@ -158,7 +152,7 @@ final class Parts implements AutoCloseable {
         revocations = new Lazy<>(() -> revocationParts.get().revocations());
         containments = new Lazy<>(() -> revocationParts.get().containments(revocations.get()));
         notes = new WorkspaceNotes(base.books(), office, surroundings.clock());
-        signals = new Lazy<>(this::makeSignals);
+        signals = new Lazy<>(sourceParts::signals);
         playbooks = new Lazy<>(() -> revocationParts.get().playbooks(notes, revocations.get()));
         rotations = new Lazy<>(() -> revocationParts.get().rotations());
         narrowings = new Lazy<>(() -> revocationParts.get().narrowings());
@@ -286,21 +280,6 @@ final class Parts implements AutoCloseable {
         return signals;
     }
 
-    private Signals makeSignals() {
-        return new Signals(
-                base.books(),
-                base.estate(),
-                officers.get(),
-                new Senders(
-                        base.books(),
-                        officers.get(),
-                        new SenderBook(office.get()),
-                        base.workspace().secrets()),
-                new SignalBook(office.get()),
-                text -> new Fingerprint(base.workspace().secrets()).of(text),
-                surroundings.clock());
-    }
-
     Supplier<Playbooks> playbooks() {
         return playbooks;
     }
@@ -363,27 +342,6 @@ final class Parts implements AutoCloseable {
         } catch (IOException e) {
             throw new Refused(Messages.of(Parts.class).text("device", file), e);
         }
-    }
-
-    private Sources makeSources() {
-        return new Sources(
-                Connectors.kinds(),
-                base.books(),
-                new ConnectionSecrets(base.workspace().secrets()),
-                new Reading(base.books(), connectors.get(), base.workspace().secrets(), base.estate()),
-                SampleConnector::connections,
-                base.estate(),
-                surroundings.clock());
-    }
-
-    private Connections makeConnections() {
-        return new Connections(
-                base.books(),
-                officers.get(),
-                new ConnectionSecrets(base.workspace().secrets()),
-                connectors.get(),
-                base.estate(),
-                surroundings.clock());
     }
 
     private BreakGlassParts makeBreakGlassParts() {

@@ -11,7 +11,6 @@ import dev.curfew.model.notice.Notice;
 import dev.curfew.model.notice.NoticeEvent;
 import dev.curfew.model.port.Transaction;
 import dev.curfew.model.text.Messages;
-import dev.curfew.model.text.Sha256;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -25,7 +24,6 @@ import java.util.Optional;
 /// however often it is looked for, and whoever looks.
 public final class Happenings {
     private static final Messages MESSAGES = Messages.of(Happenings.class);
-    private static final int ID_CHARACTERS = 32;
     private static final String DENIED = "request.denied";
 
     /// A stage of an end that is put on standing access.
@@ -36,12 +34,12 @@ public final class Happenings {
 
     private static final Duration ENDING_MAX = Duration.ofMinutes(15);
 
-    private final String workspace;
+    private final NoticeForm form;
     private final Escalation escalation;
 
     /// @param workspace its id: ids of notices are of one workspace
     public Happenings(String workspace, Escalation escalation) {
-        this.workspace = workspace;
+        form = new NoticeForm(workspace);
         this.escalation = escalation;
     }
 
@@ -81,7 +79,7 @@ public final class Happenings {
 
     /// @param dueAt when the drill was due
     public Notice overdue(String path, Instant dueAt) {
-        return notice(NoticeEvent.DRILL_OVERDUE, path, dueAt.toString(), dueAt, List.of(), path);
+        return form.notice(NoticeEvent.DRILL_OVERDUE, path, dueAt.toString(), dueAt, List.of(), path);
     }
 
     /// That a policy is to be narrowed, and that it may be now; as long as nobody did.
@@ -98,7 +96,7 @@ public final class Happenings {
     }
 
     private Notice narrowing(String key, String narrowing, Instant at, Object... arguments) {
-        return notice(
+        return form.notice(
                 NoticeEvent.NARROWING,
                 narrowing,
                 key,
@@ -135,7 +133,7 @@ public final class Happenings {
             owed.about(), owed.owner(), owed.count(), owed.at().toString()
         };
         String more = String.join("\n", owed.what().name(), owed.once(), turn);
-        Notice notice = notice(
+        Notice notice = form.notice(
                 NoticeEvent.ATTESTATION_OVERDUE,
                 owed.about(),
                 more,
@@ -161,7 +159,7 @@ public final class Happenings {
 
     /// One that is new each time.
     public Notice test(String carrier, Instant now) {
-        return notice(NoticeEvent.TEST, carrier, now.toString(), now, List.of(), carrier);
+        return form.notice(NoticeEvent.TEST, carrier, now.toString(), now, List.of(), carrier);
     }
 
     private Optional<Notice> waiting(Transaction transaction, ExceptionRequest request) {
@@ -171,7 +169,7 @@ public final class Happenings {
         List<String> officers = escalation.reviewers().isEmpty()
                 ? others(transaction, request.requester())
                 : List.of(escalation.reviewers().getFirst());
-        return Optional.of(notice(
+        return Optional.of(form.notice(
                 NoticeEvent.REQUEST_WAITING,
                 request.id(),
                 "",
@@ -184,7 +182,7 @@ public final class Happenings {
     }
 
     private Notice escalated(ExceptionRequest request, int step) {
-        return notice(
+        return form.notice(
                 NoticeEvent.REQUEST_ESCALATED,
                 request.id(),
                 escalation.reviewers().get(step),
@@ -203,7 +201,7 @@ public final class Happenings {
         if (!how.equals(how(request.state()))) {
             return Optional.empty();
         }
-        return Optional.of(notice(
+        return Optional.of(form.notice(
                 NoticeEvent.REQUEST_DECIDED,
                 request.id(),
                 how,
@@ -231,7 +229,7 @@ public final class Happenings {
     }
 
     private Notice ending(Transaction transaction, Window window) {
-        return notice(
+        return form.notice(
                 NoticeEvent.WINDOW_ENDING,
                 window.id(),
                 window.endsAt().toString(),
@@ -244,7 +242,7 @@ public final class Happenings {
 
     private Notice ended(Transaction transaction, AuditEvent event) {
         String window = detail(event, "window");
-        return notice(
+        return form.notice(
                 NoticeEvent.WINDOW_ENDED,
                 window,
                 "",
@@ -256,7 +254,7 @@ public final class Happenings {
     }
 
     private Notice opened(Transaction transaction, AuditEvent event) {
-        return notice(
+        return form.notice(
                 NoticeEvent.BREAK_GLASS_OPENED,
                 detail(event, "use"),
                 "",
@@ -295,7 +293,8 @@ public final class Happenings {
     private Notice voice(Transaction transaction, AuditEvent event, String title, String words) {
         List<String> officers =
                 transaction.officers().all().stream().map(Officer::name).toList();
-        return notice(NoticeEvent.VOICE_HANDED, detail(event, "id"), event.type(), event.at(), officers, title, words);
+        return form.notice(
+                NoticeEvent.VOICE_HANDED, detail(event, "id"), event.type(), event.at(), officers, title, words);
     }
 
     private Notice revived(AuditEvent event) {
@@ -308,7 +307,7 @@ public final class Happenings {
 
     /// @param arguments what it is about, and then the rest of its words
     private Notice alarm(AuditEvent event, String key, String... arguments) {
-        return notice(
+        return form.notice(
                 NoticeEvent.ALARM,
                 arguments[0],
                 event.at().toString(),
@@ -343,7 +342,7 @@ public final class Happenings {
                 + (address.isEmpty() ? "" : " " + MESSAGES.text("boxed.owner", arguments));
         NoticeEvent about = stage.equals("ended") ? NoticeEvent.WINDOW_ENDED : NoticeEvent.WINDOW_ENDING;
         return new Notice(
-                id(about, detail(event, "timebox"), String.join("\n", stage, detail(event, "until"), address)),
+                form.id(about, detail(event, "timebox"), String.join("\n", stage, detail(event, "until"), address)),
                 about,
                 detail(event, "timebox"),
                 MESSAGES.text("boxed." + stage + ".title", arguments),
@@ -351,25 +350,6 @@ public final class Happenings {
                 List.of(),
                 address,
                 event.at());
-    }
-
-    /// @param more tells it from others of its kind about the same
-    /// @param arguments of its title and its words
-    private Notice notice(
-            NoticeEvent event, String about, String more, Instant at, List<String> officers, Object... arguments) {
-        return new Notice(
-                id(event, about, more),
-                event,
-                about,
-                MESSAGES.text("title." + event.text(), arguments),
-                MESSAGES.text("words." + event.text(), arguments),
-                officers,
-                at);
-    }
-
-    private String id(NoticeEvent event, String about, String more) {
-        return Sha256.hex(String.join("\n", "curfew.notice/1", workspace, event.text(), about, more))
-                .substring(0, ID_CHARACTERS);
     }
 
     private static Optional<ExceptionRequest> request(Transaction transaction, AuditEvent event) {

@@ -131,7 +131,7 @@ final class Approach implements Predicate<EntityId> {
     }
 
     private void toTouch(Resource target) {
-        estate.readGuards(target.id()).forEach(this::lettingIn);
+        estate.guards().read(target.id()).forEach(this::lettingIn);
     }
 
     /// Notes whom a policy names, and tells it. Who is named as one of an account needs policies of his own.

@@ -58,6 +58,7 @@ final class AwsEstate {
     private final People people;
     private final RoleTags tags;
     private final AwsThings things;
+    private final ResourceGuards guards;
     private final List<String> now;
     private final List<String> nowInSeconds;
 
@@ -72,6 +73,7 @@ final class AwsEstate {
         people = index.get(PEOPLE);
         tags = RoleTags.of(index);
         things = index.get(THINGS);
+        guards = new ResourceGuards(index, compiled, things);
     }
 
     /// Its users, roles and groups.
@@ -194,46 +196,9 @@ final class AwsEstate {
                 : trust.orUnknown();
     }
 
-    /// What is known to say who may use a resource.
-    ///
-    /// @param policy null: nothing does
-    /// @param read whether something of it was read
-    record Guard(@Nullable PolicyDocument policy, boolean read) {}
-
-    /// Only a key's own policy makes it usable at all: one that was not read may say anything, and is not the same as
-    /// none.
-    ///
-    /// <https://docs.aws.amazon.com/kms/latest/developerguide/key-policies.html>
-    Guard guard(ResourceId resource) {
-        String arn = resource.nativeId();
-        List<Compiled.Document> own = guards(arn).toList();
-        if (!own.isEmpty()) {
-            List<PolicyDocument> policies =
-                    own.stream().map(Compiled.Document::orUnknown).toList();
-            return new Guard(
-                    PolicyDocument.together(arn, policies),
-                    own.stream().anyMatch(document -> document.readable() != null));
-        }
-        return new Guard(
-                arn.contains(":kms:") && arn.contains(":key/")
-                        ? PolicyDocument.unread(arn, "no key policy of " + arn + " was read")
-                        : null,
-                false);
-    }
-
-    /// Those of a resource's own policies that were read.
-    List<PolicyDocument> readGuards(ResourceId resource) {
-        return guards(resource.nativeId())
-                .flatMap(document -> Stream.ofNullable(document.readable()))
-                .toList();
-    }
-
-    /// Wherever they were read.
-    private Stream<Compiled.Document> guards(String arn) {
-        return things.named(arn).stream()
-                .flatMap(each -> index.grantsOf(each.id()).stream())
-                .filter(grant -> grant.role() == GrantRole.RESOURCE)
-                .map(grant -> compiled.document(grant.policy()));
+    /// Who is let use resources by what these have.
+    ResourceGuards guards() {
+        return guards;
     }
 
     /// The account that a resource is in; empty where nothing says so.

@@ -76,7 +76,7 @@ final class AwsResources {
 
     private void touch(Asker asker, Resource resource, Consumer<Route> found) {
         AwsPrincipal principal = asker.principal;
-        AwsEstate.Guard guard = estate.guard(resource.id());
+        ResourceGuards.Guard guard = estate.guards().of(resource.id());
         AwsPolicies met = estate.meeting(principal, resource.id(), guard.policy());
         ServiceActions actions = ServiceActions.of(resource.id().nativeId());
         for (HopKind kind : KINDS) {

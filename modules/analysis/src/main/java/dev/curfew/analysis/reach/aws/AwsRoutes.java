@@ -147,7 +147,7 @@ public final class AwsRoutes implements Routes {
             String owner = estate.owner(resource.id().nativeId());
             boolean ownedHere = owner.isEmpty() ? resource.source().equals(whole.source()) : owner.equals(account);
             if (ownedHere && !settled.test(resource.id())) {
-                AwsEstate.Guard guard = estate.guard(resource.id());
+                ResourceGuards.Guard guard = estate.guards().of(resource.id());
                 Evaluation left = administrator.leftOf(
                         resource.id().nativeId(), estate.meeting(administrator, resource.id(), guard.policy()));
                 if (AwsPrincipal.allowed(left)) {
