@@ -49,9 +49,6 @@ class KillSwitchBench {
     /// An AWS user has two keys at most.
     private static final int KEYS_OF_A_USER = 2;
 
-    /// Without the archive of prepared classes that an installed Curfew starts from.
-    private static final List<String> AS_INSTALLED = List.of("-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders");
-
     /// Of the connections, by their makers' clients.
     private static final Map<String, String> NAMES =
             Map.of("openbao", "bao", "aws", "aws", "kubernetes", "k8s", "postgresql", "pg", "keycloak", "sso");
@@ -158,7 +155,7 @@ class KillSwitchBench {
                 .filter(each -> each.getKey().startsWith("k8s:"))
                 .map(Map.Entry::getValue)
                 .toList();
-        try (CurfewProcess process = CurfewProcess.start(folder, bench.environment(), AS_INSTALLED, words);
+        try (CurfewProcess process = CurfewProcess.start(folder, bench.environment(), words);
                 Floor floor = new Floor(kubernetes, tokens)) {
             int exitCode = process.exitCode();
             Duration whole = Duration.between(begun, Instant.now());
