@@ -1,6 +1,8 @@
 package dev.curfew.app.run;
 
 import dev.curfew.app.Main;
+import dev.curfew.testbed.ModuleFolder;
+import dev.curfew.testbed.process.Installed;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,10 +16,15 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
-/// Curfew as a process of its own, which signals reach.
+/// Curfew as a process of its own, which signals reach: started as an installed one is, all of a JVM with one archive.
 public final class CurfewProcess implements AutoCloseable {
     /// What a machine that is busy with ten other builds needs; nothing is proved by how long it takes.
     private static final Duration PATIENCE = Duration.ofMinutes(10);
+
+    /// What the manifest of the app's jar says.
+    private static final String NATIVE = "--enable-native-access=ALL-UNNAMED";
+
+    private static final Installed INSTALLED = new Installed(folder());
 
     private final Process process;
     private final Path out;
@@ -29,9 +36,8 @@ public final class CurfewProcess implements AutoCloseable {
         this.err = err;
     }
 
-    /// Of which little is to be learnt by the JVM before it ends.
     public static CurfewProcess start(Path home, Map<String, String> environment, List<String> arguments) {
-        return start(home, environment, List.of("-XX:TieredStopAtLevel=1"), arguments);
+        return start(List.of(), home, environment, arguments);
     }
 
     /// As [#start], where Ctrl+C and the terminal's end are heard: whoever is started in the background inherits that
@@ -39,8 +45,7 @@ public final class CurfewProcess implements AutoCloseable {
     public static CurfewProcess startHearing(Path home, Map<String, String> environment, List<String> arguments) {
         String hearing = "import os, signal, sys; signal.signal(signal.SIGINT, signal.SIG_DFL);"
                 + " signal.signal(signal.SIGHUP, signal.SIG_DFL); os.execv(sys.argv[1], sys.argv[1:])";
-        return start(
-                List.of("python3", "-c", hearing), home, environment, List.of("-XX:TieredStopAtLevel=1"), arguments);
+        return start(List.of("python3", "-c", hearing), home, environment, arguments);
     }
 
     /// As [#start], logged in to a desktop of its own: a session bus, and a keychain that stays in the home.
@@ -50,46 +55,28 @@ public final class CurfewProcess implements AutoCloseable {
         own.put("HOME", home.toString());
         own.put("XDG_DATA_HOME", home.resolve("data").toString());
         own.put("XDG_RUNTIME_DIR", home.toString());
-        return start(
-                List.of("dbus-run-session", "--", "sh", "-c", logIn, "sh"),
-                home,
-                own,
-                List.of("-XX:TieredStopAtLevel=1"),
-                arguments);
+        return start(List.of("dbus-run-session", "--", "sh", "-c", logIn, "sh"), home, own, arguments);
     }
 
-    /// @param options to the JVM
-    public static CurfewProcess start(
-            Path home, Map<String, String> environment, List<String> options, List<String> arguments) {
-        return start(List.of(), home, environment, options, arguments);
-    }
-
-    /// As [#start], where no file grows beyond the workspace's.
+    /// As [#start], where no file grows beyond the workspace's: nor could an archive of classes.
     public static CurfewProcess startOnFullDisk(
             Path home, Path workspace, Map<String, String> environment, List<String> arguments) {
-        List<String> all = new ArrayList<>(List.of(workspace.toString()));
-        all.addAll(arguments);
-        return start(List.of(), FullDisk.class, home, environment, List.of("-XX:TieredStopAtLevel=1"), all);
-    }
-
-    private static CurfewProcess start(
-            List<String> by, Path home, Map<String, String> environment, List<String> options, List<String> arguments) {
-        return start(by, Main.class, home, environment, options, arguments);
-    }
-
-    private static CurfewProcess start(
-            List<String> by,
-            Class<?> main,
-            Path home,
-            Map<String, String> environment,
-            List<String> options,
-            List<String> arguments) {
-        List<String> command = new ArrayList<>(by);
-        command.addAll(
-                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Duser.home=" + home));
-        command.addAll(options);
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
+        List<String> command = new ArrayList<>(INSTALLED.console(FullDisk.class, NATIVE, "-Duser.home=" + home));
+        command.add(workspace.toString());
         command.addAll(arguments);
+        return spawn(home, environment, command);
+    }
+
+    /// @param by what starts it
+    private static CurfewProcess start(
+            List<String> by, Path home, Map<String, String> environment, List<String> arguments) {
+        List<String> command = new ArrayList<>(by);
+        command.addAll(INSTALLED.command(Main.class, NATIVE, "-Duser.home=" + home));
+        command.addAll(arguments);
+        return spawn(home, environment, command);
+    }
+
+    private static CurfewProcess spawn(Path home, Map<String, String> environment, List<String> command) {
         try {
             Path out = Files.createTempFile(home, "run", ".out");
             Path err = Files.createTempFile(home, "run", ".err");
@@ -100,6 +87,16 @@ public final class CurfewProcess implements AutoCloseable {
             builder.environment().keySet().removeIf(name -> name.startsWith("CURFEW_"));
             builder.environment().putAll(environment);
             return new CurfewProcess(builder.start(), out, err);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path folder() {
+        try {
+            return Files.createDirectories(ModuleFolder.target()
+                    .resolve("testbed")
+                    .resolve("installed-" + ProcessHandle.current().pid()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

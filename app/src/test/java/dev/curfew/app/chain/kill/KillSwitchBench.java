@@ -49,8 +49,8 @@ class KillSwitchBench {
     /// An AWS user has two keys at most.
     private static final int KEYS_OF_A_USER = 2;
 
-    /// Without the archive of prepared classes that an installed Curfew starts from.
-    private static final List<String> AS_INSTALLED = List.of("-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders");
+    /// No proof comes before the slowest mechanism's own end of it, and none much later.
+    private static final Duration AFTER_FLOOR_MAX = Duration.ofSeconds(1);
 
     /// Of the connections, by their makers' clients.
     private static final Map<String, String> NAMES =
@@ -95,13 +95,24 @@ class KillSwitchBench {
             assertThat(bench.addOfficer("ada").exitCode()).isZero();
             try (Moto.Enforcement _ = moto.enforceAuthentication()) {
                 assertThat(bench.run("sync").exitCode()).isZero();
+                leaveArchive(bench, folder);
                 for (int round = 0; round < ROUNDS; round++) {
                     Map<String, Duration> curfew = byCurfew(bench, folder, kubernetes, ours.get(round));
                     Map<String, Duration> makers = theirs.get(round).endedBy(vendors);
                     System.out.println("makers' clients: " + makers);
                     System.out.println("curfew's last act, by the makers' clients' last: " + ratios(curfew, makers));
+                    assertThat(Collections.max(curfew.values()))
+                            .as("no slower than the makers' clients")
+                            .isLessThanOrEqualTo(Collections.max(makers.values()));
                 }
             }
+        }
+    }
+
+    /// What an installed Curfew has of whatever command was run before.
+    private static void leaveArchive(CommandBench bench, Path folder) throws InterruptedException {
+        try (CurfewProcess before = CurfewProcess.start(folder, bench.environment(), List.of("sources"))) {
+            assertThat(before.exitCode()).as(before.err()).isZero();
         }
     }
 
@@ -158,7 +169,7 @@ class KillSwitchBench {
                 .filter(each -> each.getKey().startsWith("k8s:"))
                 .map(Map.Entry::getValue)
                 .toList();
-        try (CurfewProcess process = CurfewProcess.start(folder, bench.environment(), AS_INSTALLED, words);
+        try (CurfewProcess process = CurfewProcess.start(folder, bench.environment(), words);
                 Floor floor = new Floor(kubernetes, tokens)) {
             int exitCode = process.exitCode();
             Duration whole = Duration.between(begun, Instant.now());
@@ -169,6 +180,9 @@ class KillSwitchBench {
             System.out.println("curfew: " + told(begun, rows) + ", ended " + whole
                     + "; Kubernetes itself refused the last token after " + Duration.between(begun, floor.last())
                     + ", the last proof came " + Duration.between(floor.last(), proved) + " later");
+            assertThat(Duration.between(floor.last(), proved))
+                    .as("the last proof, after the server itself refused the last token")
+                    .isLessThan(AFTER_FLOOR_MAX);
             return lastActs(begun, rows);
         }
     }

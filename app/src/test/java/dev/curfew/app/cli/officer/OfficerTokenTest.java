@@ -44,11 +44,7 @@ class OfficerTokenTest {
     }
 
     private CurfewProcess run(int code, String... arguments) throws InterruptedException {
-        CurfewProcess run = CurfewProcess.start(
-                home,
-                environment,
-                List.of("-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED"),
-                List.of(arguments));
+        CurfewProcess run = CurfewProcess.start(home, environment, List.of(arguments));
         assertThat(run.exitCode()).as(run.err()).isEqualTo(code);
         return run;
     }

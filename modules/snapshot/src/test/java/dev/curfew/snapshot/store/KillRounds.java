@@ -7,7 +7,6 @@ import dev.curfew.model.estate.Identity;
 import dev.curfew.model.governance.Officer;
 import dev.curfew.model.revocation.StepRecord;
 import dev.curfew.snapshot.export.PortableExport;
-import dev.curfew.snapshot.testing.ChildJvm;
 import dev.curfew.snapshot.testing.Facts;
 import dev.curfew.snapshot.testing.Workspaces;
 import dev.curfew.snapshot.workspace.Workspace;
@@ -32,6 +31,7 @@ final class KillRounds {
     /// Kills fall anywhere between a report and some units later.
     private static final int DELAY_MICROSECONDS_MAX = 40_000;
 
+    private final Committing children;
     private final Workspaces workspaces;
     private final Path folder;
     private final String name;
@@ -39,7 +39,8 @@ final class KillRounds {
     private final Random random;
     private final Set<String> reported = new HashSet<>();
 
-    KillRounds(Workspaces workspaces, Path folder, KilledWork work, long seed) {
+    KillRounds(Committing children, Workspaces workspaces, Path folder, KilledWork work, long seed) {
+        this.children = children;
         this.workspaces = workspaces;
         this.folder = folder;
         this.name = work.name().toLowerCase(Locale.ROOT);
@@ -62,7 +63,7 @@ final class KillRounds {
 
     private void runAndKill(int round) throws IOException, InterruptedException {
         int killAfter = 1 + random.nextInt(work.units - 1);
-        Process child = ChildJvm.start(CommittingChild.class, folder.toString(), name, "r" + round, work.name());
+        Process child = children.start(name, "r" + round, work);
         List<String> lines = new ArrayList<>();
         try (BufferedReader reports = child.inputReader(UTF_8)) {
             while (lines.size() < killAfter) {

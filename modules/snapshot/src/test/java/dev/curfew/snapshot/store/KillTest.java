@@ -25,9 +25,11 @@ class KillTest {
     @Test
     void nothingReportedIsLostAndNothingIsHalfThereWhenKilled() throws Exception {
         Workspaces workspaces = new Workspaces(folder);
+        Committing children = Committing.in(folder, workspaces);
         List<Callable<Integer>> rounds = Arrays.stream(KilledWork.values())
-                .<Callable<Integer>>map(work -> () -> new KillRounds(workspaces, folder, work, 20261122L + KILLS)
-                        .run(KILLS / KilledWork.values().length))
+                .<Callable<Integer>>map(
+                        work -> () -> new KillRounds(children, workspaces, folder, work, 20261122L + KILLS)
+                                .run(KILLS / KilledWork.values().length))
                 .toList();
 
         int units = 0;

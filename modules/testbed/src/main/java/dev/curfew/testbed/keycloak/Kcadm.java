@@ -24,14 +24,16 @@ public final class Kcadm {
 
     private final Path home;
     private final Path login;
+    private final String options;
 
-    private Kcadm(Path home, Path login) {
+    private Kcadm(Path home, Path login, String options) {
         this.home = home;
         this.login = login;
+        this.options = options;
     }
 
     Kcadm(Path home, URI server, String user, String password) {
-        this(home, home.resolve("kcadm.config"));
+        this(home, home.resolve("kcadm.config"), SHORT_LIVED + home.resolve("kcadm.jsa"));
         run(
                 Map.of("KC_CLI_PASSWORD", password),
                 "config",
@@ -44,11 +46,12 @@ public final class Kcadm {
                 user);
     }
 
-    /// The same login in a file of its own: it is locked while one works with it.
+    /// The same login in a file of its own: it is locked while one works with it. Started as its makers have it, for
+    /// whoever measures it.
     public Kcadm beside() {
         try {
             Path copy = Files.createTempFile(home, "kcadm", ".config");
-            return new Kcadm(home, Files.copy(login, copy, StandardCopyOption.REPLACE_EXISTING));
+            return new Kcadm(home, Files.copy(login, copy, StandardCopyOption.REPLACE_EXISTING), "");
         } catch (IOException e) {
             throw new TestbedException(login.toString(), e);
         }
@@ -83,7 +86,7 @@ public final class Kcadm {
         command.addAll(List.of("--config", login.toString()));
         Map<String, String> all = new java.util.HashMap<>(environment);
         all.put("JAVA_HOME", System.getProperty("java.home"));
-        all.put("KC_OPTS", SHORT_LIVED + home.resolve("kcadm.jsa"));
+        all.put("KC_OPTS", options);
         return Command.run(command, all, "");
     }
 }

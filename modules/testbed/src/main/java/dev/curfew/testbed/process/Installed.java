@@ -15,7 +15,7 @@ public final class Installed {
     private final Path archive;
     private final String classPath;
 
-    /// @param folder for the jars of what we are run from, and the archive, all made anew
+    /// @param folder that is there; for the jars of what we are run from, and the archive, all made anew
     public Installed(Path folder) {
         archive = folder.resolve("command.jsa");
         archive.toFile().delete();
@@ -28,19 +28,24 @@ public final class Installed {
     }
 
     /// As the launcher starts a command.
-    public List<String> command(Class<?> main) {
-        return java(
-                main,
+    ///
+    /// @param more flags, besides its own
+    public List<String> command(Class<?> main, String... more) {
+        List<String> flags = new ArrayList<>(List.of(
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+AutoCreateSharedArchive",
                 "-XX:SharedArchiveFile=" + archive,
-                "-Xlog:disable");
+                "-Xlog:disable"));
+        flags.addAll(List.of(more));
+        return java(main, flags.toArray(String[]::new));
     }
 
     /// As the launcher starts the console.
-    public List<String> console(Class<?> main) {
-        return java(main);
+    ///
+    /// @param flags besides its own
+    public List<String> console(Class<?> main, String... flags) {
+        return java(main, flags);
     }
 
     private List<String> java(Class<?> main, String... flags) {
