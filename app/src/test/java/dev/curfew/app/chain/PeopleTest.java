@@ -93,6 +93,32 @@ class PeopleTest {
         assertThat(state("mobile")).isEqualTo("UNLISTED");
     }
 
+    @Test
+    void whereAnOwnerIsNamedAndHowSureThatIsStandsWhereverItIsShown() {
+        staff("data@example.org,data,\n");
+        String evidence = "tag owner; in hr by the user name";
+
+        JsonNode owner = bench.json("owners")
+                .items()
+                .valueStream()
+                .filter(it -> it.path("owner").asText().equals("data"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(owner.path("evidence").valueStream().map(JsonNode::asText)).contains(evidence);
+        assertThat(bench.run("owners").out()).contains("NAMED BY", "tag owner; ");
+        String id = bench.json("identities", "--owner", "data")
+                .items()
+                .valueStream()
+                .filter(it -> it.at("/ownership/evidence").asText().equals(evidence))
+                .findFirst()
+                .orElseThrow()
+                .path("id")
+                .asText();
+        Answer shown = bench.json("show", id);
+        assertThat(shown.items().get(0).at("/ownership/evidence").asText()).isEqualTo(evidence);
+        assertThat(shown.err()).contains(" is data, by " + evidence + ".");
+    }
+
     private String state(String owner) {
         return bench.json("owners")
                 .items()

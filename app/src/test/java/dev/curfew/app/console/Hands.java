@@ -3,38 +3,51 @@ package dev.curfew.app.console;
 import dev.curfew.app.console.action.ActionMenu;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.stage.Window;
 
 /// Does what a person does with what is on the screen. Only on the JavaFX thread.
 record Hands(ShellBench bench) {
 
-    /// Presses the button with these words; one in a dialog before one behind it.
+    /// Presses the button with these words, one in a dialog before one behind it, or chooses them from a menu.
     void press(String words) {
         bench.settle();
         List<ButtonBase> buttons = all(ButtonBase.class, button -> words.equals(button.getText()));
-        if (buttons.isEmpty()) {
-            throw new AssertionError("there is no button " + words + ", but " + texts());
+        if (!buttons.isEmpty()) {
+            buttons.getLast().fire();
+            bench.settle();
+        } else {
+            menu(words);
         }
-        buttons.getLast().fire();
-        bench.settle();
     }
 
-    /// What a screen reader says of the button with these words: why it cannot be pressed, where it cannot.
+    /// What a screen reader says of the button with these words: why it cannot be pressed, where it cannot. From a menu
+    /// it
+    /// is chosen, and then said.
     String said(String words) {
         bench.settle();
-        return all(ButtonBase.class, button -> words.equals(button.getText()))
-                .getLast()
-                .getAccessibleText();
+        List<ButtonBase> buttons = all(ButtonBase.class, button -> words.equals(button.getText()));
+        if (!buttons.isEmpty()) {
+            return buttons.getLast().getAccessibleText();
+        }
+        menu(words + " (not now)");
+        return Window.getWindows().stream()
+                .flatMap(window -> window.getScene().getRoot().lookupAll(".reason").stream())
+                .map(reason -> ((Labeled) reason).getText())
+                .collect(Collectors.joining("\n"));
     }
 
     /// Presses the first button whose words start so: the rest is a count.
@@ -49,11 +62,13 @@ record Hands(ShellBench bench) {
     /// Chooses from the menu with the rest of a screen's actions.
     void menu(String words) {
         bench.settle();
-        all(ActionMenu.class, _ -> true).stream()
+        List<ActionMenu> menus = all(ActionMenu.class, _ -> true);
+        menus.forEach(menu -> menu.getOnShowing().handle(new Event(MenuButton.ON_SHOWING)));
+        menus.stream()
                 .flatMap(menu -> menu.getItems().stream())
                 .filter(item -> words.equals(item.getText()))
                 .findFirst()
-                .orElseThrow(() -> new AssertionError("no menu has " + words))
+                .orElseThrow(() -> new AssertionError("neither button nor menu has " + words + ", but " + texts()))
                 .fire();
         bench.settle();
     }

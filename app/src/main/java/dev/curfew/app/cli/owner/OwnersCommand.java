@@ -49,6 +49,8 @@ public final class OwnersCommand implements Callable<Integer> {
                     Column.of(MESSAGES.text("list"), row -> row.judged().list()),
                     Column.of(MESSAGES.text("how"), row -> how(row.judged())),
                     Column.of(
+                            MESSAGES.text("evidence"), row -> first(row.owner().evidence())),
+                    Column.of(
                             MESSAGES.text("attested"),
                             row -> row.asked().map(OwnersCommand::attested).orElse(""))),
             OwnersCommand::json,
@@ -87,6 +89,13 @@ public final class OwnersCommand implements Callable<Integer> {
         return judged.how() == null ? "" : MESSAGES.text("how." + judged.how());
     }
 
+    /// All are in JSON.
+    private static String first(List<String> evidence) {
+        return evidence.size() < 2
+                ? String.join("", evidence)
+                : MESSAGES.text("evidence.more", evidence.getFirst(), evidence.size() - 1);
+    }
+
     private static String attested(Asked asked) {
         return asked.isAnswered()
                 ? ModelWords.time(asked.answeredAt())
@@ -102,6 +111,7 @@ public final class OwnersCommand implements Callable<Integer> {
                 .put("left", judged.day().isEmpty() ? null : judged.day())
                 .put("list", judged.list().isEmpty() ? null : judged.list())
                 .put("how", judged.how() == null ? null : judged.how().name())
+                .put("evidence", row.owner().evidence())
                 .put("asked", row.asked().map(asked -> asked.ask().at()).orElse(null))
                 .put("due", row.asked().map(asked -> asked.ask().due()).orElse(null))
                 .put("answered", row.asked().map(Asked::answeredAt).orElse(null))

@@ -50,6 +50,7 @@ public final class ShowCommand implements Callable<Integer> {
                 use.of(invocation, found.map(EntityDetail::id).stream().toList());
         found.ifPresent(detail -> add(detail, told, shown));
         invocation.list(ShowListing.LISTING, shown);
+        shown.stream().flatMap(each -> ShowListing.owner(each).stream()).forEach(invocation.printer()::note);
         shown.stream()
                 .flatMap(each -> each.lifecycle().stream())
                 .map(LifecycleWords::sentence)

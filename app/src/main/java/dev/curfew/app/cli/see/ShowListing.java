@@ -10,6 +10,7 @@ import dev.curfew.model.attribute.Usage;
 import dev.curfew.model.text.Messages;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// A thing and its credentials, a line each.
@@ -45,6 +46,14 @@ final class ShowListing {
         return MESSAGES.text("kept", shown.id(), all.size(), String.join(", ", some), all.size() - some.size());
     }
 
+    /// Who answers for it, where that is written, and how sure that is.
+    static Optional<String> owner(Shown shown) {
+        return shown.ownership()
+                .map(each -> each.evidence().isEmpty()
+                        ? MESSAGES.text("owner.nobody", shown.name())
+                        : MESSAGES.text("owner.by", shown.name(), ModelWords.ownership(each), each.evidence()));
+    }
+
     private static String by(Shown shown) {
         return shown.usage() instanceof Usage.Seen seen ? seen.by() : "";
     }
@@ -54,6 +63,7 @@ final class ShowListing {
                 .put("id", shown.id())
                 .put("kind", shown.kind())
                 .put("name", shown.name())
+                .put("ownership", shown.ownership().map(ModelJson::ownership).orElse(null))
                 .put("lifecycle", LifecycleWords.json(shown.lifecycle()))
                 .put("risk", RiskWords.json(shown.risk()))
                 .put("createdAt", shown.createdAt())

@@ -4,6 +4,7 @@ import dev.curfew.analysis.lifecycle.Lifecycle;
 import dev.curfew.analysis.signal.Risk;
 import dev.curfew.app.cli.use.UseTold;
 import dev.curfew.model.attribute.Expiry;
+import dev.curfew.model.attribute.Ownership;
 import dev.curfew.model.attribute.Usage;
 import dev.curfew.model.estate.Credential;
 import dev.curfew.model.estate.Identity;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param keptIn what keeps it, or runs as it
 /// @param attestation what an owner said of it last; empty for a credential, and where nothing was said
+/// @param ownership empty for a credential
 /// @param use null where it was not asked for
 /// @param lifecycle empty for a credential
 /// @param risk empty where no signal stands
@@ -32,7 +34,8 @@ record Shown(
         Usage usage,
         List<String> keptIn,
         Optional<Attestation> attestation,
-        @Nullable UseTold use) {
+        @Nullable UseTold use,
+        Optional<Ownership> ownership) {
     Shown {
         keptIn = List.copyOf(keptIn);
     }
@@ -55,7 +58,8 @@ record Shown(
                 identity.usage(),
                 keptIn,
                 attestation,
-                use);
+                use,
+                Optional.of(identity.ownership()));
     }
 
     static Shown of(Credential credential, Optional<Risk> risk, List<String> keptIn, @Nullable UseTold use) {
@@ -70,6 +74,7 @@ record Shown(
                 credential.usage(),
                 keptIn,
                 Optional.empty(),
-                use);
+                use,
+                Optional.empty());
     }
 }

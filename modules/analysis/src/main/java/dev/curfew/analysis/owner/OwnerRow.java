@@ -8,31 +8,44 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /// An owner, and how much there is of it.
 ///
 /// @param identities how many it answers for
-public record OwnerRow(Judged judged, long identities) {
+/// @param evidence where that is written, each place once
+public record OwnerRow(Judged judged, long identities, List<String> evidence) {
+    public OwnerRow {
+        evidence = List.copyOf(evidence);
+    }
 
     /// Those who are gone first, then those who have most.
     public static List<OwnerRow> of(Snapshot snapshot, Instant now) {
-        Map<String, Long> counts = snapshot.identities().stream()
-                .map(OwnerNames::owner)
-                .flatMap(Optional::stream)
-                .collect(Collectors.groupingBy(Function.identity(), TreeMap::new, Collectors.counting()));
-        Directory directory = Directory.of(snapshot, counts.keySet(), now);
+        Map<String, List<Identity>> owned = snapshot.identities().stream()
+                .filter(identity -> OwnerNames.owner(identity).isPresent())
+                .collect(Collectors.groupingBy(
+                        identity -> OwnerNames.owner(identity).orElseThrow(), TreeMap::new, Collectors.toList()));
+        Directory directory = Directory.of(snapshot, owned.keySet(), now);
         Set<String> gone = goneBySource(snapshot);
-        return counts.entrySet().stream()
-                .map(each -> new OwnerRow(judge(directory, each.getKey(), gone, now), each.getValue()))
+        return owned.entrySet().stream()
+                .map(each -> new OwnerRow(
+                        judge(directory, each.getKey(), gone, now),
+                        each.getValue().size(),
+                        evidence(each.getValue())))
                 .sorted(Comparator.comparing((OwnerRow row) -> row.judged().verdict())
                         .thenComparing(
                                 Comparator.comparingLong(OwnerRow::identities).reversed()))
+                .toList();
+    }
+
+    private static List<String> evidence(List<Identity> owned) {
+        return owned.stream()
+                .map(identity -> identity.ownership().evidence())
+                .distinct()
+                .sorted()
                 .toList();
     }
 

@@ -1,7 +1,6 @@
 package dev.curfew.app.console.screen.exceptions;
 
-import dev.curfew.app.console.action.Action;
-import dev.curfew.app.console.action.ActionButton;
+import dev.curfew.app.console.action.ActionRow;
 import dev.curfew.app.console.component.layout.Facts;
 import dev.curfew.app.console.component.layout.Section;
 import dev.curfew.app.console.component.state.Banner;
@@ -45,7 +44,7 @@ final class CaseView extends VBox {
     /// @param gate for whoever has to sign in before they approve
     CaseView(
             ExceptionCase one,
-            List<Action> actions,
+            ActionRow buttons,
             ObservableValue<Optional<Content<Review>>> review,
             SignInGate gate,
             ObservableValue<Instant> now) {
@@ -61,11 +60,7 @@ final class CaseView extends VBox {
         if (one.unsettled()) {
             chips.getChildren().add(Chip.of(Tone.BAD, MESSAGES.text("unsettled")));
         }
-        FlowPane buttons = new FlowPane();
-        buttons.getStyleClass().add("buttons");
-        actions.forEach(action ->
-                buttons.getChildren().add(ActionButton.withWords(action).styled("small")));
-        getChildren().addAll(title, chips);
+        getChildren().addAll(title, chips, buttons);
         one.standing()
                 .ifPresent(found -> getChildren()
                         .add(new Banner(
@@ -73,7 +68,7 @@ final class CaseView extends VBox {
                                 MESSAGES.text(
                                         "standing.banner", StateWords.standing(one), String.join(", ", found.by())))));
         one.window().ifPresent(window -> getChildren().add(window(one, window, now)));
-        getChildren().addAll(buttons, asked(request), new Section(MESSAGES.text("adds"), adds));
+        getChildren().addAll(asked(request), new Section(MESSAGES.text("adds"), adds));
         if (!one.decisions().isEmpty()) {
             getChildren().add(decisions(one.decisions()));
         }

@@ -1,6 +1,7 @@
 package dev.curfew.app.console.screen.exceptions;
 
 import dev.curfew.app.console.action.Action;
+import dev.curfew.app.console.action.ActionRow;
 import dev.curfew.app.console.component.state.Placeholder;
 import dev.curfew.app.console.component.table.Columns;
 import dev.curfew.app.console.component.table.DataTable;
@@ -16,14 +17,12 @@ import dev.curfew.app.console.screen.exceptions.files.ApprovalFileDialogs;
 import dev.curfew.app.console.screen.exceptions.officers.OfficerDialogs;
 import dev.curfew.app.console.session.Session;
 import dev.curfew.app.usecase.exception.ExceptionCase;
-import dev.curfew.model.governance.RequestState;
 import dev.curfew.model.text.Messages;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import javafx.scene.control.TableColumn;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
@@ -65,9 +64,7 @@ public final class ExceptionsScreen implements Screen {
                                 + Words.brief(it.request().policy().nativeId()),
                         it -> new CaseView(
                                 it,
-                                Asking.isDraft(it)
-                                        ? draftActions()
-                                        : caseActions(it.request().state()),
+                                actions(it),
                                 model.cases().review(),
                                 gate,
                                 session.pulse().now()),
@@ -177,6 +174,10 @@ public final class ExceptionsScreen implements Screen {
                 .action("officer.add", Material2OutlinedMZ.PERSON_ADD, model.cases()::writable, dialogs::addOfficer);
     }
 
+    private ActionRow actions(ExceptionCase one) {
+        return Asking.isDraft(one) ? new ActionRow(draftActions(), List.of()) : caseActions(one);
+    }
+
     /// What may follow on the selected draft. Nobody decides on it yet.
     private List<Action> draftActions() {
         return List.of(
@@ -186,22 +187,45 @@ public final class ExceptionsScreen implements Screen {
                         .action("draft.discard", Material2OutlinedAL.DELETE, asking::mayGoOn, askingDialogs::discard));
     }
 
-    /// What may follow on the selected request, what comes next first; those that may not now say why.
-    private List<Action> caseActions(RequestState state) {
-        Action issue = model.cases().action("issue", Material2OutlinedMZ.VPN_KEY, model::mayIssue, dialogs::issue);
-        Stream<List<Action>> all = switch (state) {
-            case APPROVED -> Stream.of(List.of(issue), deciding(), windowed());
-            case ACTIVE, ENDED -> Stream.of(windowed(), deciding(), List.of(issue));
-            case DRAFTED, PENDING, DENIED, WITHDRAWN, TIMED_OUT -> Stream.of(deciding(), List.of(issue), windowed());
+    /// What comes next on the selected request is a button; what is seldom wanted, or may not be now, stands in the
+    /// menu and says why.
+    private ActionRow caseActions(ExceptionCase one) {
+        return switch (one.request().state()) {
+            case PENDING -> row(deciding(), List.of(besides(), issue(), settle(), shorter(), extend(), renew()));
+            case APPROVED ->
+                one.unsettled()
+                        ? row(settle(), List.of(issue(), deciding(), besides(), shorter(), extend(), renew()))
+                        : row(issue(), List.of(deciding(), besides(), settle(), shorter(), extend(), renew()));
+            case ACTIVE -> row(shorter(), List.of(extend(), renew(), deciding(), besides(), issue(), settle()));
+            case ENDED -> row(renew(), List.of(shorter(), extend(), deciding(), besides(), issue(), settle()));
+            case DRAFTED, DENIED, WITHDRAWN, TIMED_OUT ->
+                row(List.of(), List.of(deciding(), besides(), issue(), settle(), shorter(), extend(), renew()));
         };
-        return all.flatMap(List::stream).toList();
+    }
+
+    private static ActionRow row(List<Action> buttons, List<List<Action>> menu) {
+        return new ActionRow(buttons, menu.stream().flatMap(List::stream).toList());
+    }
+
+    private List<Action> issue() {
+        return List.of(model.cases().action("issue", Material2OutlinedMZ.VPN_KEY, model::mayIssue, dialogs::issue));
+    }
+
+    private List<Action> settle() {
+        return List.of(model.cases()
+                .action("settle", Material2OutlinedAL.CLEANING_SERVICES, model::maySettle, dialogs::settle));
     }
 
     private List<Action> deciding() {
         return List.of(
                 model.cases().action("approve", Material2OutlinedAL.CHECK, model::mayApprove, dialogs::approve),
+                model.cases().action("deny", Material2OutlinedAL.BLOCK, model::mayDeny, dialogs::deny));
+    }
+
+    private List<Action> besides() {
+        return List.of(
+                model.cases().action("files.ask", Material2OutlinedMZ.SEND, model::mayAskByFile, files::ask),
                 model.cases().action("alike", Material2OutlinedAL.DONE_ALL, model::mayApprove, dialogs::approveAlike),
-                model.cases().action("deny", Material2OutlinedAL.BLOCK, model::mayDeny, dialogs::deny),
                 model.cases()
                         .action(
                                 "deny-alike",
@@ -209,17 +233,22 @@ public final class ExceptionsScreen implements Screen {
                                 model::mayApprove,
                                 dialogs::denyAlike),
                 model.cases()
-                        .action("withdraw", Material2OutlinedMZ.UNDO, asking::mayWithdraw, askingDialogs::withdraw),
-                model.cases().action("files.ask", Material2OutlinedMZ.SEND, model::mayAskByFile, files::ask));
+                        .action("withdraw", Material2OutlinedMZ.UNDO, asking::mayWithdraw, askingDialogs::withdraw));
     }
 
-    private List<Action> windowed() {
+    private List<Action> shorter() {
         return List.of(
-                model.cases().action("shorten", Material2OutlinedMZ.TIMELAPSE, model::mayEnd, dialogs::shorten),
                 model.cases().action("end", Material2OutlinedAL.LOCK, model::mayEnd, dialogs::end),
-                model.cases().action("extend", Material2OutlinedMZ.UPDATE, model::mayEnd, askingDialogs::extend),
-                model.cases().action("renew", Material2OutlinedMZ.REPEAT, model::mayRenew, askingDialogs::renew),
-                model.cases()
-                        .action("settle", Material2OutlinedAL.CLEANING_SERVICES, model::maySettle, dialogs::settle));
+                model.cases().action("shorten", Material2OutlinedMZ.TIMELAPSE, model::mayEnd, dialogs::shorten));
+    }
+
+    private List<Action> extend() {
+        return List.of(
+                model.cases().action("extend", Material2OutlinedMZ.UPDATE, model::mayEnd, askingDialogs::extend));
+    }
+
+    private List<Action> renew() {
+        return List.of(
+                model.cases().action("renew", Material2OutlinedMZ.REPEAT, model::mayRenew, askingDialogs::renew));
     }
 }

@@ -195,11 +195,7 @@ final class InspectorView {
     }
 
     private static String ownerEvidence(Ownership ownership) {
-        return switch (ownership) {
-            case Ownership.Owned owned -> MESSAGES.text("owner.by", owned.evidence());
-            case Ownership.OwnerGone gone -> MESSAGES.text("owner.by", gone.evidence());
-            case Ownership.Unowned() -> "";
-        };
+        return ownership.evidence().isEmpty() ? "" : MESSAGES.text("owner.by", ownership.evidence());
     }
 
     private static void tags(Facts facts, Map<String, String> tags) {

@@ -95,6 +95,15 @@ final class InventoryColumns {
     }
 
     private static Node owner(Ownership ownership) {
+        Label label = ownerLabel(ownership);
+        if (!ownership.evidence().isEmpty()) {
+            label.setTooltip(
+                    new Tooltip(MESSAGES.text("owner.evidence", Words.owner(ownership), ownership.evidence())));
+        }
+        return label;
+    }
+
+    private static Label ownerLabel(Ownership ownership) {
         return switch (ownership) {
             case Ownership.Owned owned -> new Label(owned.owner());
             case Ownership.OwnerGone gone -> Chip.of(Tone.CARE, Words.owner(gone));

@@ -204,7 +204,17 @@ final class InventoryViewModel {
 
     private static void write(Path file, List<InventoryLine> rows, Instant moment) {
         List<String> header = List.of(
-                "id", "kind", "name", "owner", "credentials", "grants", "last use", "evidence", "ends", "findings");
+                "id",
+                "kind",
+                "name",
+                "owner",
+                "credentials",
+                "grants",
+                "last use",
+                "evidence",
+                "ends",
+                "findings",
+                "owner named by");
         try {
             Csv.write(
                     file, header, rows.stream().map(line -> cells(line, moment)).toList());
@@ -225,6 +235,7 @@ final class InventoryViewModel {
                 Words.usage(row.usage(), moment),
                 Words.evidence(row.usage()),
                 line.ends().map(ends -> Words.expiry(ends, moment)).orElseGet(() -> MESSAGES.text("ends.none")),
-                line.findings().stream().map(Finding::sentence).collect(Collectors.joining(" ")));
+                line.findings().stream().map(Finding::sentence).collect(Collectors.joining(" ")),
+                row.ownership().evidence());
     }
 }

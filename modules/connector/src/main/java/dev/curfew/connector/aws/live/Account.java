@@ -96,12 +96,11 @@ public final class Account {
     }
 
     /// The key that is kept to act with, unless it is the reading one; empty where only the way to one is kept, which
-    /// is
-    /// gone when something is done.
+    /// is gone when something is done.
     Optional<AwsKey> keptActingKey() {
-        Optional<String> reading = ownKeyId(connection.readSecret());
         try (Secret text = secrets.get(connection.actSecret()).orElse(null)) {
-            return text == null || keys.id(text).equals(reading) ? Optional.empty() : AwsKeyText.parse(text);
+            Optional<AwsKey> acting = text == null ? Optional.empty() : AwsKeyText.parse(text);
+            return acting.filter(key -> !ownKeyId(connection.readSecret()).equals(Optional.of(key.id())));
         }
     }
 
