@@ -2,6 +2,7 @@ package dev.curfew.connector.aws;
 
 import dev.curfew.connector.aws.call.AwsAddresses;
 import dev.curfew.connector.aws.call.AwsClock;
+import dev.curfew.connector.aws.center.IdentityCenter;
 import dev.curfew.connector.aws.certificate.AccountCertificates;
 import dev.curfew.connector.aws.credential.OwnKeys;
 import dev.curfew.connector.aws.door.AwsDoor;
@@ -109,7 +110,8 @@ public final class AwsConnector implements Connector {
                         new IdentityProviders(account),
                         new CredentialReport(account, Thread::sleep),
                         new Services(account),
-                        new AccountCertificates(account)));
+                        new AccountCertificates(account),
+                        new IdentityCenter(account)));
     }
 
     @Override

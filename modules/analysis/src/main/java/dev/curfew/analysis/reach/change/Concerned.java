@@ -4,6 +4,7 @@ import dev.curfew.analysis.escalation.Environment;
 import dev.curfew.analysis.escalation.aws.way.Surroundings;
 import dev.curfew.analysis.reach.aws.AwsRoutes;
 import dev.curfew.analysis.reach.aws.CredentialRoom;
+import dev.curfew.analysis.reach.aws.federation.PermissionSetRoles;
 import dev.curfew.analysis.reach.federation.Tokens;
 import dev.curfew.analysis.reach.inside.Contents;
 import dev.curfew.analysis.reach.inside.Inside;
@@ -134,6 +135,10 @@ public final class Concerned {
         for (Identity it : changes.of(Snapshot::identities)) {
             thing(it.id(), it.tags());
             OpenBaoRoutes.whole(it.id(), it.kind()).ifPresent(targets::add);
+            // whether it was read decides what its permission set is known to lead to
+            Stream.of(before, after)
+                    .flatMap(index -> PermissionSetRoles.sets(index, it.id()))
+                    .forEach(targets::add);
         }
         changes.of(Snapshot::credentials).forEach(this::credential);
         if (!sameTime) {

@@ -18,6 +18,10 @@ public enum AwsService {
     SSO("portal.sso", "2019-06-10", ""),
     /// What hands out the portal's tokens, and takes no signatures either.
     SSO_OIDC("oidc", "2019-06-10", ""),
+    /// IAM Identity Center's permission sets and their assignments.
+    SSO_ADMIN("sso", "2020-07-20", "SWBExternalService"),
+    /// IAM Identity Center's directory.
+    IDENTITY_STORE("identitystore", "2020-06-15", "AWSIdentityStore"),
     ACM("acm", "2015-12-08", "CertificateManager");
 
     private final String signingName;

@@ -10,6 +10,7 @@ import dev.curfew.connector.aws.live.Scoped;
 import dev.curfew.connector.tree.MalformedException;
 import dev.curfew.connector.tree.Problem;
 import dev.curfew.connector.tree.Reading;
+import dev.curfew.model.estate.Credential;
 import dev.curfew.model.observation.Coverage;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -48,7 +49,7 @@ public final class CredentialReport implements Part {
             List<ReportRow> root =
                     rows.stream().filter(row -> row.cell("user").equals(ROOT)).toList();
             root.forEach(row -> facts.addAll(new RootUser(account.source(), SCOPE, row).credentials()));
-            facts.addAll(new UserKeys(byUser(rows)).told(facts.credentials()));
+            facts.addAll(new UserKeys(byUser(rows)).told(facts.all(Credential.class)));
             return root.size();
         }));
     }

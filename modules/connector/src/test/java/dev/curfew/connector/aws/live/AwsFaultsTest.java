@@ -67,6 +67,7 @@ class AwsFaultsTest {
             Map.entry("secretsmanager.", "eu-west-1/secretsmanager"),
             Map.entry("TrentService.", "eu-west-1/kms"),
             Map.entry("AmazonSQS.", "eu-west-1/sqs"),
+            Map.entry("SWBExternalService.", "eu-west-1/sso"),
             Map.entry("AmazonEC2ContainerServiceV20141113.", "eu-west-1/ecs"));
 
     private final Answering answering = new Answering();
