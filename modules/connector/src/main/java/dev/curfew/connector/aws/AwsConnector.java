@@ -6,6 +6,7 @@ import dev.curfew.connector.aws.center.IdentityCenter;
 import dev.curfew.connector.aws.certificate.AccountCertificates;
 import dev.curfew.connector.aws.credential.OwnKeys;
 import dev.curfew.connector.aws.door.AwsDoor;
+import dev.curfew.connector.aws.eks.PodIdentities;
 import dev.curfew.connector.aws.federation.IdentityProviders;
 import dev.curfew.connector.aws.feed.CloudTrailFeed;
 import dev.curfew.connector.aws.key.AwsProbe;
@@ -111,7 +112,8 @@ public final class AwsConnector implements Connector {
                         new CredentialReport(account, Thread::sleep),
                         new Services(account),
                         new AccountCertificates(account),
-                        new IdentityCenter(account)));
+                        new IdentityCenter(account),
+                        new PodIdentities(account)));
     }
 
     @Override

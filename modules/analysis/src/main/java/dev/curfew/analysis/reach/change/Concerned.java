@@ -5,6 +5,7 @@ import dev.curfew.analysis.escalation.aws.way.Surroundings;
 import dev.curfew.analysis.reach.aws.AwsRoutes;
 import dev.curfew.analysis.reach.aws.CredentialRoom;
 import dev.curfew.analysis.reach.aws.federation.PermissionSetRoles;
+import dev.curfew.analysis.reach.aws.federation.PodIdentities;
 import dev.curfew.analysis.reach.federation.Tokens;
 import dev.curfew.analysis.reach.inside.Contents;
 import dev.curfew.analysis.reach.inside.Inside;
@@ -149,7 +150,7 @@ public final class Concerned {
             sameThing(it.id());
             OpenBaoRoutes.engine(it).ifPresent(targets::add);
             // all its service accounts' tokens are signed and checked by it
-            everybody |= it.kind().equals(Tokens.CLUSTER);
+            everybody |= it.kind().equals(Tokens.CLUSTER) || it.kind().equals(PodIdentities.CLUSTER);
             // pods made there reach for other pods' nodes, or no longer do
             everybody |= PodSecurity.isGuarded(it);
         }

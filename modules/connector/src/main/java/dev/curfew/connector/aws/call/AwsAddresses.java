@@ -97,6 +97,7 @@ public final class AwsAddresses {
                     LAMBDA,
                     EC2,
                     ECS,
+                    EKS,
                     SQS,
                     SNS,
                     SSO,

@@ -12,6 +12,7 @@ public enum AwsService {
     LAMBDA("lambda", "2015-03-31", ""),
     EC2("ec2", "2016-11-15", ""),
     ECS("ecs", "2014-11-13", "AmazonEC2ContainerServiceV20141113"),
+    EKS("eks", "2017-11-01", ""),
     SQS("sqs", "2012-11-05", "AmazonSQS"),
     SNS("sns", "2010-03-31", ""),
     /// The access portal of IAM Identity Center, which takes no signatures.
