@@ -78,6 +78,7 @@ public final class BlastRadius {
                 new InsideRoutes(new OpenBaoRoutes(index), insides),
                 new InsideRoutes(kubernetes, insides),
                 federation,
+                aws.assigned(),
                 new InsideRoutes(new PlainRoutes(index), insides));
         return new Ways(insides, federation, routes);
     }

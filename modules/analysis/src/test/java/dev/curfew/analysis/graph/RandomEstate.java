@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
-/// A small estate over four sources, made up from a seed: users, roles, groups, keys, tokens, service accounts,
+/// A small estate over several sources, made up from a seed: users, roles, groups, keys, tokens, service accounts,
 /// secrets, stated rights, with grants that are sure, conditional, denied, limited by boundaries, or not readable.
 public final class RandomEstate {
     private static final String ACCOUNT = "arn:aws:iam::111122223333:";
@@ -42,6 +42,7 @@ public final class RandomEstate {
         estate.secrets();
         estate.federation();
         RandomPlainEstate.addTo(estate.aws.and("db"), estate.random);
+        estate.identityCenter();
         return estate.aws;
     }
 
@@ -144,6 +145,33 @@ public final class RandomEstate {
         String subject = List.of("system:serviceaccount:ns:s1", "system:serviceaccount:ns:*", "job:a", "job:*")
                 .get(random.nextInt(4));
         return random.nextInt(4) == 0 ? "" : ",'Condition':{'StringLike':{'oidc.example:sub':'" + subject + "'}}";
+    }
+
+    /// A person is assigned a permission set, by a group or not, whose role was read or not.
+    private void identityCenter() {
+        Estate org = aws.and("org");
+        PolicyId set = org.policy("identity-center.permission-set", "arn:aws:sso:::permissionSet/i/Set", "{}");
+        IdentityId group = org.identity("identity-center.group", "arn:aws:identitystore:::group/g");
+        IdentityId person = org.identity(
+                "identity-center.user",
+                "arn:aws:identitystore:::user/p",
+                new Ownership.Unowned(),
+                Estate.NOT_OBSERVED,
+                Map.of("enabled", String.valueOf(random.nextInt(3) > 0)));
+        if (random.nextBoolean()) {
+            org.member(person, group);
+        }
+        org.grant(List.of(person, group).get(random.nextInt(2)), set, GrantRole.IDENTITY, "111122223333");
+        if (random.nextInt(3) > 0) {
+            IdentityId role = aws.identity(
+                    "aws.role", ACCOUNT + "role/aws-reserved/sso.amazonaws.com/AWSReservedSSO_Set_0123456789abcdef");
+            String provider = List.of("AWSSSO_1", "adfs").get(random.nextInt(2));
+            aws.trust(
+                    role,
+                    "{'Effect':'Allow','Principal':{'Federated':'" + ACCOUNT + "saml-provider/" + provider
+                            + "'},'Action':'sts:AssumeRoleWithSAML'}");
+            aws.grant(role, aws.aws(role.nativeId() + "#inline/a", statement(), statement()));
+        }
     }
 
     /// Whoever reads them has what is in them.

@@ -2,9 +2,11 @@ package dev.curfew.connector.aws;
 
 import dev.curfew.connector.aws.call.AwsAddresses;
 import dev.curfew.connector.aws.call.AwsClock;
+import dev.curfew.connector.aws.center.IdentityCenter;
 import dev.curfew.connector.aws.certificate.AccountCertificates;
 import dev.curfew.connector.aws.credential.OwnKeys;
 import dev.curfew.connector.aws.door.AwsDoor;
+import dev.curfew.connector.aws.eks.PodIdentities;
 import dev.curfew.connector.aws.federation.IdentityProviders;
 import dev.curfew.connector.aws.feed.CloudTrailFeed;
 import dev.curfew.connector.aws.key.AwsProbe;
@@ -109,7 +111,9 @@ public final class AwsConnector implements Connector {
                         new IdentityProviders(account),
                         new CredentialReport(account, Thread::sleep),
                         new Services(account),
-                        new AccountCertificates(account)));
+                        new AccountCertificates(account),
+                        new IdentityCenter(account),
+                        new PodIdentities(account)));
     }
 
     @Override

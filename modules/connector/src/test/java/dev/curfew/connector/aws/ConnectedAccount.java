@@ -1,11 +1,17 @@
 package dev.curfew.connector.aws;
 
+import dev.curfew.connector.aws.call.AwsKey;
+import dev.curfew.connector.aws.facts.FactSet;
+import dev.curfew.connector.aws.live.Account;
+import dev.curfew.connector.aws.live.Asking;
+import dev.curfew.connector.aws.live.Part;
 import dev.curfew.connector.http.Http;
 import dev.curfew.connector.http.HttpSettings;
 import dev.curfew.model.connection.Connection;
 import dev.curfew.model.connection.Secret;
 import dev.curfew.model.id.CredentialId;
 import dev.curfew.model.id.SourceName;
+import dev.curfew.model.observation.Coverage;
 import dev.curfew.model.observation.Observation;
 import dev.curfew.model.port.ChangeFeed;
 import dev.curfew.model.port.Observer;
@@ -21,8 +27,10 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// A connection to some address with its keys, as the application would hold it.
 public final class ConnectedAccount implements AutoCloseable {
@@ -58,6 +66,16 @@ public final class ConnectedAccount implements AutoCloseable {
 
     public Observation observe() throws InterruptedException {
         return observer().observe(Progress.SILENT);
+    }
+
+    /// One part of the reading alone.
+    ///
+    /// @param facts to add to
+    public List<Coverage> read(Function<Account, Part> part, FactSet facts) throws InterruptedException {
+        Account account = new Account(connection, secrets(), http, Clock.systemUTC());
+        try (AwsKey key = account.readingKey()) {
+            return part.apply(account).read(new Asking(account.client(), key), facts);
+        }
     }
 
     public Optional<ChangeFeed> changes() throws InterruptedException {

@@ -28,6 +28,7 @@ class CatalogueTest {
                         "aws.role-session",
                         "aws.role-sessions",
                         "aws.user-sessions",
+                        "identity-center.assignment",
                         "openbao.token",
                         "openbao.batch-token",
                         "openbao.secret-id",

@@ -2,6 +2,7 @@ package dev.curfew.analysis.reach.aws;
 
 import dev.curfew.analysis.reach.Hop;
 import dev.curfew.analysis.reach.HopKind;
+import dev.curfew.analysis.reach.aws.federation.AssignedRoles;
 import dev.curfew.analysis.reach.aws.federation.FederatedTrusts;
 import dev.curfew.analysis.reach.aws.federation.PodIdentities;
 import dev.curfew.analysis.reach.federation.Trusting;
@@ -119,6 +120,11 @@ public final class AwsRoutes implements Routes {
     public List<Trusting> trusting() {
         return List.of(
                 new FederatedTrusts(index, estate::meetingOutsider), new PodIdentities(index, estate::meetingOutsider));
+    }
+
+    /// The roles that people become through IAM Identity Center.
+    public Routes assigned() {
+        return new AssignedRoles(index, estate::meetingOutsider);
     }
 
     /// Whether the role's trust policy and the principal's own policies let it become the role.

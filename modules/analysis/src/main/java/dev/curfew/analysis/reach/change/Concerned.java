@@ -5,6 +5,8 @@ import dev.curfew.analysis.escalation.aws.account.Organizations;
 import dev.curfew.analysis.escalation.aws.way.Surroundings;
 import dev.curfew.analysis.reach.aws.AwsRoutes;
 import dev.curfew.analysis.reach.aws.CredentialRoom;
+import dev.curfew.analysis.reach.aws.federation.PermissionSetRoles;
+import dev.curfew.analysis.reach.aws.federation.PodIdentities;
 import dev.curfew.analysis.reach.federation.Tokens;
 import dev.curfew.analysis.reach.inside.Contents;
 import dev.curfew.analysis.reach.inside.Inside;
@@ -135,6 +137,10 @@ public final class Concerned {
         for (Identity it : changes.of(Snapshot::identities)) {
             thing(it.id(), it.tags());
             OpenBaoRoutes.whole(it.id(), it.kind()).ifPresent(targets::add);
+            // whether it was read decides what its permission set is known to lead to
+            Stream.of(before, after)
+                    .flatMap(index -> PermissionSetRoles.sets(index, it.id()))
+                    .forEach(targets::add);
         }
         changes.of(Snapshot::credentials).forEach(this::credential);
         if (!sameTime) {
@@ -145,7 +151,7 @@ public final class Concerned {
             sameThing(it.id());
             OpenBaoRoutes.engine(it).ifPresent(targets::add);
             // all its service accounts' tokens are signed and checked by it
-            everybody |= it.kind().equals(Tokens.CLUSTER);
+            everybody |= it.kind().equals(Tokens.CLUSTER) || it.kind().equals(PodIdentities.CLUSTER);
             // pods made there reach for other pods' nodes, or no longer do
             everybody |= PodSecurity.isGuarded(it);
             // requests of everybody in it tell where it is, and so do those about everything in it

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.curfew.analysis.Estate;
 import dev.curfew.analysis.reach.BlastRadius;
+import dev.curfew.model.attribute.Sensitivity;
 import dev.curfew.model.id.IdentityId;
+import dev.curfew.model.id.PolicyId;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,6 +56,65 @@ class PodIdentityTest {
         pod("pods.eks.amazonaws.com");
 
         assertThat(reached()).isEqualTo("none");
+    }
+
+    /// Of a cluster whose associations were read, and whose tokens' issuer the cluster itself tells too.
+    @ParameterizedTest(name = "{0} of {1}: {2}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "                                 | https://oidc.example | CERTAIN",
+                "                                 |                      | CONDITIONAL",
+                "                                 | https://oidc.other   | none",
+                "'disableSessionTags':true,       | https://oidc.example | CERTAIN",
+                "'policy':'{}',                   | https://oidc.example | CONDITIONAL",
+                "'targetRoleArn':'arn:aws:iam:x', | https://oidc.example | CONDITIONAL",
+            })
+    void anAssociationThatWasReadGivesTheRoleToItsClustersAccount(String more, String issuer, String certainty) {
+        trust("pods.eks.amazonaws.com", BOTH, "");
+        clusters("https://oidc.example");
+        association("app", more == null ? "" : more, issuer == null ? "" : issuer);
+
+        assertThat(reached()).startsWith(certainty);
+    }
+
+    @Test
+    void noOtherRoleIsGivenWhereAllAssociationsWereRead() {
+        trust("pods.eks.amazonaws.com", BOTH, condition("kubernetes-service-account=app"));
+        pod("pods.eks.amazonaws.com");
+        assertThat(reached()).startsWith("CONDITIONAL");
+
+        clusters("https://oidc.example");
+        association("other", "", "https://oidc.example");
+        assertThat(reached()).isEqualTo("none");
+    }
+
+    @Test
+    void anAssociationWhoseTagsTheRoleDoesNotTakeGivesNothing() {
+        trust("pods.eks.amazonaws.com", "'sts:AssumeRole'", "");
+        clusters("https://oidc.example");
+        association("app", "", "https://oidc.example");
+
+        assertThat(reached()).isEqualTo("none");
+    }
+
+    private void clusters(String issuer) {
+        k8s.resource("kubernetes.cluster", "cluster", Sensitivity.HIGH, Map.of("oidc-issuer", issuer));
+        aws.resource(
+                "aws.eks",
+                "arn:aws:eks:eu-west-1:111122223333:cluster/shop",
+                Sensitivity.UNKNOWN,
+                Map.of("oidc-issuer", issuer, "pod-identities", "read"));
+    }
+
+    private void association(String account, String more, String issuer) {
+        PolicyId document = aws.policy(
+                "aws.pod-identity",
+                "arn:aws:eks:eu-west-1:111122223333:podidentityassociation/shop/a-" + account,
+                "{" + more + "'clusterName':'shop','issuer':'" + issuer + "','namespace':'shop','serviceAccount':'"
+                        + account + "','roleArn':'" + role.nativeId() + "'}");
+        aws.trust(role, "aws.pod-identity", document);
     }
 
     private static String condition(String tag) {

@@ -90,7 +90,21 @@ public final class AwsAddresses {
 
     String signingRegion(AwsService service) {
         return switch (service) {
-            case STS, S3, SECRETS_MANAGER, KMS, LAMBDA, EC2, ECS, SQS, SNS, SSO, SSO_OIDC, ACM -> region;
+            case STS,
+                    S3,
+                    SECRETS_MANAGER,
+                    KMS,
+                    LAMBDA,
+                    EC2,
+                    ECS,
+                    EKS,
+                    SQS,
+                    SNS,
+                    SSO,
+                    SSO_OIDC,
+                    SSO_ADMIN,
+                    IDENTITY_STORE,
+                    ACM -> region;
             case IAM, CLOUDTRAIL -> partitionRegion("cn-north-1");
             case ORGANIZATIONS -> partitionRegion("cn-northwest-1");
         };

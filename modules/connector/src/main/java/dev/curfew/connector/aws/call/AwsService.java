@@ -12,12 +12,17 @@ public enum AwsService {
     LAMBDA("lambda", "2015-03-31", ""),
     EC2("ec2", "2016-11-15", ""),
     ECS("ecs", "2014-11-13", "AmazonEC2ContainerServiceV20141113"),
+    EKS("eks", "2017-11-01", ""),
     SQS("sqs", "2012-11-05", "AmazonSQS"),
     SNS("sns", "2010-03-31", ""),
     /// The access portal of IAM Identity Center, which takes no signatures.
     SSO("portal.sso", "2019-06-10", ""),
     /// What hands out the portal's tokens, and takes no signatures either.
     SSO_OIDC("oidc", "2019-06-10", ""),
+    /// IAM Identity Center's permission sets and their assignments.
+    SSO_ADMIN("sso", "2020-07-20", "SWBExternalService"),
+    /// IAM Identity Center's directory.
+    IDENTITY_STORE("identitystore", "2020-06-15", "AWSIdentityStore"),
     ACM("acm", "2015-12-08", "CertificateManager");
 
     private final String signingName;

@@ -40,11 +40,16 @@ public final class Arns {
     ///
     /// @throws MalformedException if it is missing, or no ARN
     public static String partition(Reading object) {
-        String[] parts = object.text("Arn").split(":", 3);
+        return partition(object, "Arn");
+    }
+
+    /// As above, by another field.
+    public static String partition(Reading object, String field) {
+        String[] parts = object.text(field).split(":", 3);
         if (parts.length < 3) {
             throw new MalformedException(
                     Problem.BAD_VALUE,
-                    object.require("Arn").place(),
+                    object.require(field).place(),
                     Messages.of(Arns.class).text("expected.any"));
         }
         return parts[1];

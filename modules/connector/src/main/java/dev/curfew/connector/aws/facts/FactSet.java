@@ -32,12 +32,12 @@ public final class FactSet {
         more.forEach(this::add);
     }
 
-    /// Those so far.
-    public List<Credential> credentials() {
+    /// Those of a type so far.
+    public <F extends Fact> List<F> all(Class<F> type) {
         return entries.stream()
                 .map(Entry::fact)
-                .filter(Credential.class::isInstance)
-                .map(Credential.class::cast)
+                .filter(type::isInstance)
+                .map(type::cast)
                 .toList();
     }
 

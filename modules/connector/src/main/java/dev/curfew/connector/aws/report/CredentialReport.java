@@ -6,6 +6,7 @@ import dev.curfew.connector.aws.live.Account;
 import dev.curfew.connector.aws.live.Asking;
 import dev.curfew.connector.aws.live.Part;
 import dev.curfew.connector.aws.live.Scoped;
+import dev.curfew.model.estate.Credential;
 import dev.curfew.model.observation.Coverage;
 import java.util.List;
 
@@ -33,7 +34,7 @@ public final class CredentialReport implements Part {
                     .filter(row -> row.cell("user").equals(ReportRows.ROOT))
                     .toList();
             root.forEach(row -> facts.addAll(new RootUser(account.source(), SCOPE, row).credentials()));
-            facts.addAll(UserKeys.of(rows).told(facts.credentials()));
+            facts.addAll(UserKeys.of(rows).told(facts.all(Credential.class)));
             return root.size();
         }));
     }

@@ -20,6 +20,9 @@ import java.util.Optional;
 public final class AwsTimeBoxes extends TimeBoxesByForm {
     private static final Messages MESSAGES = Messages.of(AwsTimeBoxes.class);
 
+    /// In the ARN of each.
+    private static final String PERMISSION_SET = ":sso:::permissionSet/";
+
     private final Account account;
     private final TimeBoxer whole;
     private final TimeBoxer inline;
@@ -54,6 +57,9 @@ public final class AwsTimeBoxes extends TimeBoxesByForm {
         Optional<PolicyId> policy = access.policy();
         if (policy.isEmpty()) {
             throw new SourceException(SourceException.Kind.REFUSED, MESSAGES.text("group"));
+        }
+        if (policy.get().nativeId().contains(PERMISSION_SET)) {
+            throw new SourceException(SourceException.Kind.REFUSED, MESSAGES.text("assignment"));
         }
         return InlinePolicies.are(policy.get()) ? inline : managed;
     }

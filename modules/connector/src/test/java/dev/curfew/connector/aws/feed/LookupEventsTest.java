@@ -4,26 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.curfew.connector.aws.AwsDescription;
 import dev.curfew.connector.aws.ConnectedAccount;
 import dev.curfew.connector.aws.call.AwsJsonCall;
 import dev.curfew.connector.http.HttpSettings;
 import dev.curfew.testbed.Moto;
 import dev.curfew.testbed.WithMoto;
-import dev.curfew.testbed.install.Cache;
-import dev.curfew.testbed.install.Requirements;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 
 /// What is asked, and what is made of the answer, against the vendor's own description of its interfaces, which comes
@@ -33,28 +27,14 @@ class LookupEventsTest {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Moto moto;
-    private final Path home;
 
     LookupEventsTest(Moto moto) {
         this.moto = moto;
-        home = Cache.ofUser().environment(Requirements.MOTO);
-    }
-
-    private JsonNode description(String service, String version) throws IOException {
-        try (Stream<Path> all = Files.walk(home.resolve("lib"), 4)) {
-            Path data = all.filter(path -> path.endsWith("site-packages/botocore"))
-                    .findFirst()
-                    .orElseThrow();
-            Path file = data.resolve("data/" + service + "/" + version + "/service-2.json.gz");
-            try (InputStream in = new GZIPInputStream(Files.newInputStream(file))) {
-                return JSON.readTree(in);
-            }
-        }
     }
 
     @Test
     void whatIsAskedIsWhatTheServiceTakes() throws IOException {
-        JsonNode service = description("cloudtrail", "2013-11-01");
+        JsonNode service = AwsDescription.of("cloudtrail", "2013-11-01").service();
         JsonNode shapes = service.path("shapes");
         AwsJsonCall call = EventLookup.call(Instant.ofEpochSecond(1_700_000_000), Optional.of("t"));
 
@@ -83,7 +63,8 @@ class LookupEventsTest {
 
     @Test
     void whatIsReadOfTheAnswerIsWhatTheServiceTells() throws IOException {
-        JsonNode shapes = description("cloudtrail", "2013-11-01").path("shapes");
+        JsonNode shapes =
+                AwsDescription.of("cloudtrail", "2013-11-01").service().path("shapes");
 
         assertThat(names(shapes.path("LookupEventsResponse").path("members"))).contains("Events", "NextToken");
         assertThat(names(shapes.path("Event").path("members")))
@@ -98,7 +79,9 @@ class LookupEventsTest {
 
     @Test
     void eachActionThatChangesWhatIsReadChangesAScope() throws IOException {
-        List<String> changing = names(description("iam", "2010-05-08").path("operations")).stream()
+        List<String> changing = names(
+                        AwsDescription.of("iam", "2010-05-08").service().path("operations"))
+                .stream()
                 .filter(action -> !action.matches("(Get|List|Simulate|Generate).*"))
                 .sorted()
                 .toList();

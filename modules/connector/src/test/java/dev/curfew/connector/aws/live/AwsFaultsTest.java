@@ -60,6 +60,7 @@ class AwsFaultsTest {
             Map.entry("Version=2011-06-15", "eu-west-1/sts"),
             Map.entry("Version=2010-03-31", "eu-west-1/sns"),
             Map.entry("Version=2016-11-15", "eu-west-1/ec2"),
+            Map.entry("/clusters", "eu-west-1/eks"),
             Map.entry("/functions/", "eu-west-1/lambda"),
             Map.entry("/?max-buckets", "eu-west-1/s3"),
             Map.entry("CertificateManager.", "eu-west-1/acm"),
@@ -67,6 +68,7 @@ class AwsFaultsTest {
             Map.entry("secretsmanager.", "eu-west-1/secretsmanager"),
             Map.entry("TrentService.", "eu-west-1/kms"),
             Map.entry("AmazonSQS.", "eu-west-1/sqs"),
+            Map.entry("SWBExternalService.", "eu-west-1/sso"),
             Map.entry("AmazonEC2ContainerServiceV20141113.", "eu-west-1/ecs"));
 
     private final Answering answering = new Answering();

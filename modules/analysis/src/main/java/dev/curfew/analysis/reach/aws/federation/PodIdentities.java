@@ -30,9 +30,8 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/// The roles that EKS gives a cluster's service accounts by associations of Pod Identity. Which account an association
-/// gives which role nobody reads: so each step is taken if there is one. That a service account has some association
-/// shows in its pods' tokens.
+/// The roles that EKS gives a cluster's service accounts by associations of Pod Identity. Where not all of a cluster's
+/// were read, each step is taken if there is one; that a service account has some shows in its pods' tokens.
 ///
 /// <https://docs.aws.amazon.com/eks/latest/userguide/pod-id-role.html>
 public final class PodIdentities implements Trusting {
@@ -40,6 +39,10 @@ public final class PodIdentities implements Trusting {
     private static final String SHOWN = MESSAGES.text("association.shown");
     private static final String SOME = MESSAGES.text("association.some");
     private static final String UNTAGGED = MESSAGES.text("association.untagged");
+    private static final String NARROWED = MESSAGES.text("association.narrowed");
+
+    /// As in `Resource.kind`.
+    public static final String CLUSTER = "aws.eks";
 
     private static final String SERVICE = "pods.eks.amazonaws.com";
     private static final String ASSUME = "sts:AssumeRole";
@@ -57,6 +60,7 @@ public final class PodIdentities implements Trusting {
 
     private final Outsiders outsiders;
     private final Set<IdentityId> roles;
+    private final Associations associations;
 
     /// Whether they ask for no account in particular.
     private final Map<IdentityId, Boolean> open = new ConcurrentHashMap<>();
@@ -65,6 +69,7 @@ public final class PodIdentities implements Trusting {
     public PodIdentities(SnapshotIndex index, Function<IdentityId, AwsPolicies> policies) {
         outsiders = new Outsiders(policies, index.snapshot().takenAt());
         roles = index.get(ROLES);
+        associations = Associations.of(index);
     }
 
     private static Set<IdentityId> naming(SnapshotIndex index) {
@@ -84,11 +89,23 @@ public final class PodIdentities implements Trusting {
                 || !RbacSubject.isServiceAccount(token.subject())) {
             return;
         }
+        for (Associations.Association each : associations.of(token.subject(), token.issuer())) {
+            if (!settled.test(each.role())) {
+                letIn(token, each, found);
+            }
+        }
+        if (!associations.areKnownOf(token.issuer())) {
+            letInUnread(token, settled, found);
+        }
+    }
+
+    private void letInUnread(Token token, Predicate<EntityId> settled, Consumer<Route> found) {
         boolean associated = token.isFor(SERVICE);
         for (IdentityId role : roles) {
             // what lets in every account says nothing of this one
             if (!settled.test(role) && (associated || !isOpen(role))) {
-                letIn(token, role, associated, found);
+                Evaluation decision = decide(role, token.subject());
+                step(token, role, Decisions.provided(decision, associated ? SHOWN : SOME), found);
             }
         }
     }
@@ -97,8 +114,23 @@ public final class PodIdentities implements Trusting {
         return open.computeIfAbsent(role, it -> !Decisions.isDenied(decide(it, NOBODY)));
     }
 
-    private void letIn(Token token, IdentityId role, boolean associated, Consumer<Route> found) {
-        Evaluation decision = Decisions.provided(decide(role, token.subject()), associated ? SHOWN : SOME);
+    /// By one that was read.
+    private void letIn(Token token, Associations.Association association, Consumer<Route> found) {
+        IdentityId role = association.role();
+        Evaluation decision = association.tagged() ? tagged(role, token.subject()) : untagged(role);
+        if (association.narrowed()) {
+            decision = Decisions.provided(decision, NARROWED);
+        }
+        if (!association.target().isEmpty()) {
+            decision = Decisions.provided(decision, MESSAGES.text("association.target", association.target()));
+        }
+        if (association.issuer().isEmpty() || token.issuer().isEmpty()) {
+            decision = Decisions.provided(decision, MESSAGES.text("association.cluster", association.cluster()));
+        }
+        step(token, role, decision, found);
+    }
+
+    private static void step(Token token, IdentityId role, Evaluation decision, Consumer<Route> found) {
         if (!Decisions.isDenied(decision)) {
             Hop hop = new Hop(token.holder(), role, HopKind.FEDERATES, ASSUME, decision);
             found.accept(new Route(role, List.of(hop)));
@@ -107,14 +139,19 @@ public final class PodIdentities implements Trusting {
 
     /// An association sends tags that tell the account, unless it is told to send none.
     private Evaluation decide(IdentityId role, String subject) {
+        return Decisions.best(List.of(tagged(role, subject), Decisions.provided(untagged(role), UNTAGGED)));
+    }
+
+    private Evaluation tagged(IdentityId role, String subject) {
         String[] parts = subject.split(":", -1);
         Map<String, List<String>> tags = Map.of(
                 REQUEST_TAG + "kubernetes-namespace", List.of(parts[2]),
                 REQUEST_TAG + "kubernetes-service-account", List.of(parts[3]));
-        Evaluation tagged =
-                Decisions.all(List.of(evaluate(role, ASSUME, tags, Set.of()), evaluate(role, TAG, tags, Set.of())));
-        Evaluation untagged = evaluate(role, ASSUME, Map.of(), Set.of("aws:requesttag/", "aws:tagkeys"));
-        return Decisions.best(List.of(tagged, Decisions.provided(untagged, UNTAGGED)));
+        return Decisions.all(List.of(evaluate(role, ASSUME, tags, Set.of()), evaluate(role, TAG, tags, Set.of())));
+    }
+
+    private Evaluation untagged(IdentityId role) {
+        return evaluate(role, ASSUME, Map.of(), Set.of("aws:requesttag/", "aws:tagkeys"));
     }
 
     private Evaluation evaluate(IdentityId role, String action, Map<String, List<String>> tags, Set<String> complete) {
@@ -126,7 +163,9 @@ public final class PodIdentities implements Trusting {
 
     @Override
     public Optional<Predicate<String>> lettingInto(Set<EntityId> targets) {
-        return targets.stream().anyMatch(roles::contains)
+        return targets.stream()
+                        .anyMatch(each ->
+                                roles.contains(each) || associations.roles().contains(each))
                 ? Optional.of(RbacSubject::isServiceAccount)
                 : Optional.empty();
     }
