@@ -432,7 +432,7 @@ class KubernetesRevokingTest {
 
     @Test
     void theShortestTokenLastsBeyondTheShortestWindowSoThatCurfewEndsIt() {
-        Issuer.Order order = new Issuer.Order(role("clusterrole/view"), Duration.ofMinutes(10), "curfew-r2");
+        Issuer.Order order = new Issuer.Order(role("clusterrole/view"), Duration.ofMinutes(10), "curfew-r4");
         Issuer.Issued issued = connected.issuer().issue(RECEIPT, order);
         assertThat(Duration.between(issued.issuedAt(), issued.endsAt())).isEqualTo(Duration.ofMinutes(10));
         assertThat(issued.enforcement().byTarget()).isFalse();
