@@ -38,8 +38,9 @@ final class AwsAnswer {
         ArrayNode decidedBy = answer.putArray("decidedBy");
         for (DecidingStatement statement : evaluation.decidedBy()) {
             ObjectNode one = decidedBy.addObject().put("policy", statement.policy());
-            one.put("statement", statement.statement());
-            if (!statement.label().isEmpty()) {
+            // a key's grant has no statements; a case has a number there all the same
+            one.put("statement", statement.isWritten() ? statement.statement() : 0);
+            if (statement.isWritten() && !statement.label().isEmpty()) {
                 one.put("sid", statement.label());
             }
         }

@@ -260,7 +260,8 @@ class AwsFaultsTest {
     @Test
     void unitsThatLeadInACircleEnd() throws Exception {
         answering.next.put(
-                "DescribeOrganization", json("{'Organization':{'MasterAccountId':'1','Arn':'arn:aws:o:::o-1'}}"));
+                "DescribeOrganization",
+                json("{'Organization':{'Id':'o-1','MasterAccountId':'1','Arn':'arn:aws:o:::o-1'}}"));
         answering.next.put("ListRoots", json("{'Roots':[{'Id':'r-1'}]}"));
         answering.next.put("ListAccountsForParent", json("{'Accounts':[]}"));
         answering.next.put("ListOrganizationalUnitsForParent", json("{'OrganizationalUnits':[{'Id':'ou-1'}]}"));
