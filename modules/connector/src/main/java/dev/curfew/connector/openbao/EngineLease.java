@@ -34,7 +34,8 @@ final class EngineLease {
     /// @throws SourceException if it is none, or none that can be taken back
     static Lease of(SourceName source, String path, BaoAnswer answer) {
         if (!(answer instanceof BaoAnswer.Done done)) {
-            throw answer.failure(MESSAGES.text("lease-refused", path, answer.words()));
+            String key = answer.leavesOpen() ? "lease-uncertain" : "lease-refused";
+            throw answer.failure(MESSAGES.text(key, path, answer.words()));
         }
         String id = done.body().path("lease_id").asText();
         if (id.isEmpty()) {
