@@ -67,6 +67,7 @@ final class OpenDesk implements Desk {
     private final ReachQuery reach;
     private final ExpiringQuery expiring;
     private final Lazy<OwnerAttestations> attestations;
+    private final Lazy<Playbooks> playbooks;
     private final VelocityQuery velocity;
     private final LedgerDesk ledger;
     private final WitnessDesk witnesses;
@@ -80,6 +81,7 @@ final class OpenDesk implements Desk {
         lifecycles = new LifecycleQuery(base.estate(), base.books(), surroundings.clock());
         expiring = new ExpiringQuery(base.estate(), base.units(), surroundings.clock());
         attestations = new Lazy<>(() -> parts.attestations(reach::of));
+        playbooks = new Lazy<>(() -> parts.playbooks(reach::access));
         ledger = new LedgerDesk(base.books(), base.auditLog(), base.logKey(), base.keeper());
         velocity = new VelocityQuery(base.workspace().store(), base.estate(), ledger, surroundings.clock());
         witnesses = new WitnessDesk(
@@ -267,7 +269,7 @@ final class OpenDesk implements Desk {
 
     @Override
     public Playbooks playbooks() {
-        return parts.playbooks().get();
+        return playbooks.get();
     }
 
     @Override

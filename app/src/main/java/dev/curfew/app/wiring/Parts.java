@@ -1,6 +1,7 @@
 package dev.curfew.app.wiring;
 
 import dev.curfew.analysis.finding.noted.Noted;
+import dev.curfew.analysis.graph.estate.EstateGraph;
 import dev.curfew.analysis.reach.Reach;
 import dev.curfew.app.usecase.Refused;
 import dev.curfew.app.usecase.attestation.OwnerAttestations;
@@ -99,7 +100,6 @@ final class Parts implements AutoCloseable {
     private final Lazy<Containments> containments;
     private final WorkspaceNotes notes;
     private final Lazy<Signals> signals;
-    private final Lazy<Playbooks> playbooks;
     private final Lazy<Rotations> rotations;
     private final Lazy<Narrowings> narrowings;
     private final Lazy<TimeBoxes> timeBoxes;
@@ -153,7 +153,6 @@ final class Parts implements AutoCloseable {
         containments = new Lazy<>(() -> revocationParts.get().containments(revocations.get()));
         notes = new WorkspaceNotes(base.books(), office, surroundings.clock());
         signals = new Lazy<>(sourceParts::signals);
-        playbooks = new Lazy<>(() -> revocationParts.get().playbooks(notes, revocations.get()));
         rotations = new Lazy<>(() -> revocationParts.get().rotations());
         narrowings = new Lazy<>(() -> revocationParts.get().narrowings());
         timeBoxes = new Lazy<>(() -> revocationParts.get().timeBoxes());
@@ -280,8 +279,9 @@ final class Parts implements AutoCloseable {
         return signals;
     }
 
-    Supplier<Playbooks> playbooks() {
-        return playbooks;
+    /// @param access the access graph of the newest snapshot
+    Playbooks playbooks(Supplier<EstateGraph> access) {
+        return revocationParts.get().playbooks(access, notes, revocations.get());
     }
 
     Supplier<Rotations> rotations() {

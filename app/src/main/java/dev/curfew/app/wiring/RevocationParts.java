@@ -1,6 +1,7 @@
 package dev.curfew.app.wiring;
 
 import dev.curfew.analysis.finding.noted.Noted;
+import dev.curfew.analysis.graph.estate.EstateGraph;
 import dev.curfew.app.usecase.narrowing.Narrowings;
 import dev.curfew.app.usecase.officer.Officers;
 import dev.curfew.app.usecase.playbook.Playbooks;
@@ -114,10 +115,11 @@ final class RevocationParts {
                 office, officers, planner, new Containing(bench, planner), new Executor(bench), spools, revocations);
     }
 
-    Playbooks playbooks(Supplier<Noted> notes, Revocations revocations) {
+    Playbooks playbooks(Supplier<EstateGraph> access, Supplier<Noted> notes, Revocations revocations) {
         return new Playbooks(
                 base.books(),
                 base.estate(),
+                access,
                 notes,
                 officers,
                 office,

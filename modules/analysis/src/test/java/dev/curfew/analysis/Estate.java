@@ -1,5 +1,7 @@
 package dev.curfew.analysis;
 
+import dev.curfew.analysis.graph.estate.EstateGraph;
+import dev.curfew.analysis.reach.BlastRadius;
 import dev.curfew.model.attribute.Expiry;
 import dev.curfew.model.attribute.Ownership;
 import dev.curfew.model.attribute.Sensitivity;
@@ -195,6 +197,12 @@ public final class Estate {
             cover(new Coverage(new SourceName(source), scope, CoverageState.READ, "", 1, NOW));
         }
         return this;
+    }
+
+    /// Built anew.
+    public EstateGraph graph() {
+        SnapshotIndex index = index();
+        return EstateGraph.of(index, new BlastRadius(index));
     }
 
     public SnapshotIndex index() {

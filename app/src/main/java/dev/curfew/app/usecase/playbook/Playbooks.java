@@ -1,6 +1,7 @@
 package dev.curfew.app.usecase.playbook;
 
 import dev.curfew.analysis.finding.noted.Noted;
+import dev.curfew.analysis.graph.estate.EstateGraph;
 import dev.curfew.analysis.owner.OwnerRow;
 import dev.curfew.app.usecase.Books;
 import dev.curfew.app.usecase.Outcomes;
@@ -34,6 +35,7 @@ public final class Playbooks {
 
     private final Books books;
     private final Estate estate;
+    private final Supplier<EstateGraph> access;
     private final Supplier<Noted> noted;
     private final Officers officers;
     private final Office office;
@@ -41,9 +43,12 @@ public final class Playbooks {
     private final Reaction reaction;
     private final Revocations revocations;
 
+    /// @param access the access graph of the newest snapshot
+    /// @param noted what the workspace knows that no snapshot holds
     public Playbooks(
             Books books,
             Estate estate,
+            Supplier<EstateGraph> access,
             Supplier<Noted> noted,
             Officers officers,
             Office office,
@@ -52,6 +57,7 @@ public final class Playbooks {
             Revocations revocations) {
         this.books = books;
         this.estate = estate;
+        this.access = access;
         this.noted = noted;
         this.officers = officers;
         this.office = office;
@@ -79,7 +85,7 @@ public final class Playbooks {
 
     /// What would set it off now, and what it would touch for it, ceiling and earlier runs aside.
     public List<Match> matches(Playbook playbook) {
-        return desk.matches(playbook, estate.current(), noted.get());
+        return desk.matches(playbook, estate.current(), access, noted.get());
     }
 
     /// @param shown what would set it off, as the officer was shown
@@ -164,7 +170,7 @@ public final class Playbooks {
     /// @throws Refused if the workspace is read-only
     public void react(Consumer<Reacted> told) throws InterruptedException {
         books.requireWritable();
-        reaction.react(estate.current(), noted.get(), told);
+        reaction.react(estate.current(), access, noted.get(), told);
     }
 
     /// How long the ledger is: as long as it does not grow, nothing has happened.

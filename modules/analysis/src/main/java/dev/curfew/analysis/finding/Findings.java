@@ -27,7 +27,7 @@ public final class Findings {
 
     /// All findings, worst first.
     public static List<Finding> of(SnapshotIndex index, Instant now) {
-        return of(graph(index), Noted.NOTHING, now);
+        return of(EstateGraph.of(index, new BlastRadius(index)), Noted.NOTHING, now);
     }
 
     /// As [#of(SnapshotIndex, Instant)], with what the workspace knows besides.
@@ -39,17 +39,16 @@ public final class Findings {
     }
 
     /// Those of some rules only, worst first: what is not asked for is not looked for.
-    public static List<Finding> of(SnapshotIndex index, Noted noted, Instant now, Set<Rule> rules) {
+    ///
+    /// @param graph the access graph of that snapshot, asked for where a rule walks it
+    public static List<Finding> of(
+            SnapshotIndex index, Supplier<EstateGraph> graph, Noted noted, Instant now, Set<Rule> rules) {
         List<Finding> found = new ArrayList<>(NotedFindings.of(index, noted, now));
-        found.addAll(look(index, () -> graph(index), now, rules));
+        found.addAll(look(index, graph, now, rules));
         return found.stream()
                 .filter(finding -> rules.contains(finding.rule()))
                 .sorted(WORST_FIRST)
                 .toList();
-    }
-
-    private static EstateGraph graph(SnapshotIndex index) {
-        return EstateGraph.of(index, new BlastRadius(index));
     }
 
     /// @return those of the rules, and what else is found with them

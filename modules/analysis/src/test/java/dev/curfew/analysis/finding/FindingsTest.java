@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.curfew.analysis.Estate;
 import dev.curfew.analysis.finding.noted.Noted;
+import dev.curfew.analysis.graph.estate.EstateGraph;
 import dev.curfew.model.attribute.Expiry;
 import dev.curfew.model.attribute.Ownership;
 import dev.curfew.model.attribute.Usage;
@@ -16,9 +17,11 @@ import dev.curfew.model.id.SourceName;
 import dev.curfew.model.observation.Coverage;
 import dev.curfew.model.observation.CoverageState;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -156,8 +159,27 @@ class FindingsTest {
         something();
         List<Finding> all = Findings.of(estate.index(), NOW);
 
-        assertThat(Findings.of(estate.index(), Noted.NOTHING, NOW, Set.of(rule)))
+        assertThat(Findings.of(estate.index(), estate::graph, Noted.NOTHING, NOW, Set.of(rule)))
                 .isEqualTo(all.stream().filter(it -> it.rule() == rule).toList());
+    }
+
+    @Test
+    void theGraphThatIsThereIsWalkedAndOnlyWhereARuleWalksOne() {
+        something();
+        EstateGraph without = Estate.of("aws").graph();
+        Supplier<EstateGraph> none = () -> {
+            throw new AssertionError("nobody walks it");
+        };
+
+        assertThat(Findings.of(estate.index(), () -> without, Noted.NOTHING, NOW, Set.of(Rule.OVERPRIVILEGED)))
+                .isEmpty();
+        assertThat(Findings.of(
+                        estate.index(),
+                        none,
+                        Noted.NOTHING,
+                        NOW,
+                        EnumSet.complementOf(EnumSet.of(Rule.OVERPRIVILEGED))))
+                .isNotEmpty();
     }
 
     @Test

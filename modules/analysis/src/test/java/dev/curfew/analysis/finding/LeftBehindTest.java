@@ -4,6 +4,7 @@ import static dev.curfew.analysis.Estate.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.curfew.analysis.Estate;
+import dev.curfew.analysis.finding.noted.Noted;
 import dev.curfew.model.attribute.Expiry;
 import dev.curfew.model.attribute.Ownership;
 import dev.curfew.model.attribute.Sensitivity;
@@ -139,7 +140,7 @@ class LeftBehindTest {
     }
 
     private List<String> sentences(Rule rule) {
-        return Findings.of(estate.index(), dev.curfew.analysis.finding.noted.Noted.NOTHING, NOW, Set.of(rule)).stream()
+        return Findings.of(estate.index(), estate::graph, Noted.NOTHING, NOW, Set.of(rule)).stream()
                 .map(it -> it.severity() + " " + it.sentence())
                 .toList();
     }

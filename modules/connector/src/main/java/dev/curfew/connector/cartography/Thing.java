@@ -1,5 +1,6 @@
 package dev.curfew.connector.cartography;
 
+import dev.curfew.model.text.Controls;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
@@ -15,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 record Thing(Label label, Map<String, List<String>> properties) {
     private static final Pattern PRINCIPAL =
             Pattern.compile("arn:aws[a-z-]*:iam::\\d{12}:(user|group|role)/[\\u0021-\\u007E]{1,2000}");
-    private static final Pattern CONTROLS = Pattern.compile("\\p{IsControl}");
     private static final int NAME_CHARACTERS_MAX = 1_024;
 
     Thing {
@@ -34,7 +34,7 @@ record Thing(Label label, Map<String, List<String>> properties) {
 
     /// As [#text], fit to be part of an id: without control characters, and no longer than AWS's own names and ids.
     String plain(String property) {
-        String plain = CONTROLS.matcher(text(property)).replaceAll("?");
+        String plain = Controls.replaced(text(property));
         return plain.length() <= NAME_CHARACTERS_MAX ? plain : plain.substring(0, NAME_CHARACTERS_MAX);
     }
 

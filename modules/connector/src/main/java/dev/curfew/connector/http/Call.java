@@ -76,6 +76,12 @@ public final class Call {
         return this;
     }
 
+    /// Though its method reads, sending it twice does more than sending it once: nobody sends it again.
+    public Call once() {
+        repeatable = false;
+        return this;
+    }
+
     /// A lower limit than the client's for this call's answer.
     public Call responseBytesMax(long bytes) {
         responseBytesMax = bytes;
@@ -129,6 +135,11 @@ public final class Call {
 
     boolean isRepeatable() {
         return repeatable;
+    }
+
+    /// See [#once].
+    boolean isReadOnce() {
+        return !repeatable && READING_METHODS.contains(method);
     }
 
     long responseBytesMax() {

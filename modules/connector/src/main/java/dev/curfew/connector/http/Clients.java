@@ -42,15 +42,28 @@ final class Clients implements AutoCloseable {
         OkHttpClient found =
                 (call.way().privateAllowed() ? secure : guarded).clientFor(call.trust(), call.certificate());
         Proxy proxy = call.way().proxy();
-        if (!call.isLasting() && proxy == null) {
+        if (!call.isLasting() && !call.isReadOnce() && proxy == null) {
             return found;
         }
         OkHttpClient.Builder builder = found.newBuilder();
+        if (call.isReadOnce()) {
+            once(builder);
+        }
         if (call.isLasting()) {
             builder.dispatcher(lasting);
         }
         // threads and connections stay the one client's
         return (proxy == null ? builder : builder.proxy(proxy)).build();
+    }
+
+    /// It has no body that could be one-shot: see Bodies. By itself OkHttp also asks again where a 503 says to do so at
+    /// once.
+    private static void once(OkHttpClient.Builder builder) {
+        builder.retryOnConnectionFailure(false)
+                .addNetworkInterceptor(chain -> chain.proceed(chain.request())
+                        .newBuilder()
+                        .removeHeader("Retry-After")
+                        .build());
     }
 
     /// By the proxies that this machine has for it.

@@ -1,12 +1,13 @@
 package dev.curfew.connector.openbao;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.curfew.connector.openbao.api.BaoAnswer;
 import dev.curfew.model.connection.Secret;
 import dev.curfew.model.id.SourceName;
 import dev.curfew.model.port.Issuer.Lease;
 import dev.curfew.model.port.SourceException;
-import dev.curfew.model.text.CanonicalJson;
 import dev.curfew.model.text.Messages;
 import java.time.Duration;
 import java.util.List;
@@ -34,7 +35,8 @@ final class EngineLease {
     /// @throws SourceException if it is none, or none that can be taken back
     static Lease of(SourceName source, String path, BaoAnswer answer) {
         if (!(answer instanceof BaoAnswer.Done done)) {
-            throw answer.failure(MESSAGES.text("lease-refused", path, answer.words()));
+            String key = answer.leavesOpen() ? "lease-uncertain" : "lease-refused";
+            throw answer.failure(MESSAGES.text(key, path, answer.words()));
         }
         String id = done.body().path("lease_id").asText();
         if (id.isEmpty()) {
@@ -45,18 +47,20 @@ final class EngineLease {
         }
         return new Lease(
                 Leases.credential(source, id),
-                Secret.of(CanonicalJson.text(said(done.data()))),
+                Secret.of(said(done.data())),
                 variables(done.data()),
                 Duration.ofSeconds(done.body().path("lease_duration").asLong()),
                 OpenBaoRevoker.REVOKE_LEASE);
     }
 
-    private static Map<String, String> said(JsonNode data) {
-        Map<String, String> said = new TreeMap<>();
+    /// As it was handed out, but for fields of which it says that they are not.
+    private static String said(JsonNode data) {
+        ObjectNode said = JsonNodeFactory.instance.objectNode();
         data.properties().stream()
                 .filter(field -> !field.getValue().isNull())
-                .forEach(field -> said.put(field.getKey(), field.getValue().asText()));
-        return said;
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(field -> said.set(field.getKey(), field.getValue()));
+        return said.toString();
     }
 
     private static Map<String, Secret> variables(JsonNode data) {

@@ -79,7 +79,8 @@ final class OpenBaoIssuer implements Issuer {
     @Override
     public Optional<Lease> lease(Secret value, String path) throws InterruptedException {
         try (BaoSession session = access.with(value)) {
-            return Optional.of(EngineLease.of(access.connection().name(), path, session.read(BaoPath.encode(path))));
+            return Optional.of(
+                    EngineLease.of(access.connection().name(), path, session.readOnce(BaoPath.encode(path))));
         }
     }
 

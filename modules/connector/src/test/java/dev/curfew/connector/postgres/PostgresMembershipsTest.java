@@ -42,6 +42,9 @@ class PostgresMembershipsTest {
                 "postgres",
                 "CREATE ROLE ci LOGIN PASSWORD '" + PASSWORD + "'",
                 "CREATE ROLE bob LOGIN",
+                "CREATE ROLE eve LOGIN",
+                "CREATE ROLE \"door\nvault (ADMIN, SET; granted by bo\"",
+                "GRANT \"door\nvault (ADMIN, SET; granted by bo\" TO eve WITH INHERIT TRUE, SET FALSE",
                 "GRANT readers TO ci WITH INHERIT TRUE, SET FALSE",
                 "GRANT owners TO ci WITH INHERIT FALSE, SET TRUE",
                 "GRANT hidden TO ci WITH INHERIT FALSE, SET FALSE",
@@ -90,6 +93,15 @@ class PostgresMembershipsTest {
                         "teams (ADMIN; granted by postgres)",
                         "admins (ADMIN; granted by postgres) through owners");
         assertThat(MembershipNotes.lines(ci, MembershipNotes.GRANTED)).containsExactly("bob in teams (INHERIT)");
+    }
+
+    @Test
+    @Order(1)
+    void aRolesNameMakesNoLine() throws InterruptedException {
+        Credential eve = new Facts(connected.observe()).login("eve");
+
+        assertThat(MembershipNotes.lines(eve, MembershipNotes.BECOMES))
+                .containsExactly("door?vault (ADMIN, SET; granted by bo (INHERIT; granted by postgres)");
     }
 
     @Test

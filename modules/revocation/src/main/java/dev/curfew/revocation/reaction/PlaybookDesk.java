@@ -2,6 +2,7 @@ package dev.curfew.revocation.reaction;
 
 import dev.curfew.analysis.finding.Findings;
 import dev.curfew.analysis.finding.noted.Noted;
+import dev.curfew.analysis.graph.estate.EstateGraph;
 import dev.curfew.governance.approval.Checked;
 import dev.curfew.governance.approval.Decisions;
 import dev.curfew.governance.approval.Recheck;
@@ -28,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /// Where officers sign playbooks, take them back, and look at what they did.
 public final class PlaybookDesk {
@@ -74,11 +76,13 @@ public final class PlaybookDesk {
     }
 
     /// What would set it off now, and what it would touch for it, ceiling and earlier runs aside.
-    public List<Match> matches(Playbook playbook, SnapshotIndex index, Noted noted) {
+    ///
+    /// @param graph the access graph of that snapshot, asked for where the playbook needs it
+    public List<Match> matches(Playbook playbook, SnapshotIndex index, Supplier<EstateGraph> graph, Noted noted) {
         Instant now = office.clock().instant();
         return Match.of(
                 playbook,
-                Findings.of(index, noted, now, Set.of(playbook.trigger().rule())),
+                Findings.of(index, graph, noted, now, Set.of(playbook.trigger().rule())),
                 index);
     }
 

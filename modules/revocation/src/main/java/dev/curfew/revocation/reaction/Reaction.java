@@ -4,6 +4,7 @@ import dev.curfew.analysis.finding.Finding;
 import dev.curfew.analysis.finding.Findings;
 import dev.curfew.analysis.finding.Rule;
 import dev.curfew.analysis.finding.noted.Noted;
+import dev.curfew.analysis.graph.estate.EstateGraph;
 import dev.curfew.governance.officer.Office;
 import dev.curfew.governance.outcome.Outcome;
 import dev.curfew.governance.outcome.Refusal;
@@ -31,6 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /// Does what playbooks in force say about what is found, and nothing else. What it did before, it does not do again,
@@ -66,12 +68,14 @@ public final class Reaction {
         resumption = new Resumption(office);
     }
 
+    /// @param graph the access graph of that snapshot, asked for where a playbook needs it
     /// @param noted what the workspace knows that the snapshot does not hold
     /// @param told of each thing as it happens: what was done is told whatever becomes of what comes after it
-    public void react(SnapshotIndex index, Noted noted, Consumer<Reacted> told) throws InterruptedException {
+    public void react(SnapshotIndex index, Supplier<EstateGraph> graph, Noted noted, Consumer<Reacted> told)
+            throws InterruptedException {
         List<SignedPlaybook> inForce = office.unitOfWork().run(book::inForce);
         resumption.goOn((plan, again) -> run(plan, again, told));
-        List<Finding> findings = Findings.of(index, noted, office.clock().instant(), rules(inForce));
+        List<Finding> findings = Findings.of(index, graph, noted, office.clock().instant(), rules(inForce));
         List<PlaybookRun> before = office.unitOfWork().run(runs::all);
         Set<Finding> covered = new HashSet<>();
         for (SignedPlaybook signed : inForce) {

@@ -1,6 +1,8 @@
 package dev.curfew.revocation.reaction;
 
 import dev.curfew.analysis.finding.noted.Noted;
+import dev.curfew.analysis.graph.estate.EstateGraph;
+import dev.curfew.analysis.reach.BlastRadius;
 import dev.curfew.governance.officer.OfficerKey;
 import dev.curfew.governance.outcome.Outcome;
 import dev.curfew.governance.playbook.Playbook;
@@ -176,8 +178,12 @@ final class Shift {
     /// As [#look()], telling each thing as it happens.
     void look(Consumer<Reacted> told) throws InterruptedException {
         Reaction reaction = new Reaction(station.bench, station.planner, station.executor);
+        SnapshotIndex index = new SnapshotIndex(station.store.current());
         reaction.react(
-                new SnapshotIndex(station.store.current()), Noted.NOTHING.withLeaks(List.copyOf(leaks.values())), told);
+                index,
+                () -> EstateGraph.of(index, new BlastRadius(index)),
+                Noted.NOTHING.withLeaks(List.copyOf(leaks.values())),
+                told);
     }
 
     long acts() {

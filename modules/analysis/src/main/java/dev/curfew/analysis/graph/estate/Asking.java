@@ -29,6 +29,15 @@ final class Asking {
     /// @param steps of one of them; called by many threads
     void ask(List<EntityId> all, Function<EntityId, List<Route>> steps) {
         Deque<FutureTask<List<Row>>> parts = new ArrayDeque<>(AHEAD);
+        try {
+            ask(all, steps, parts);
+        } finally {
+            // where one of them failed nobody waits for the others
+            parts.forEach(part -> part.cancel(false));
+        }
+    }
+
+    private void ask(List<EntityId> all, Function<EntityId, List<Route>> steps, Deque<FutureTask<List<Row>>> parts) {
         int next = 0;
         while (next < all.size() || !parts.isEmpty()) {
             while (next < all.size() && parts.size() < AHEAD) {

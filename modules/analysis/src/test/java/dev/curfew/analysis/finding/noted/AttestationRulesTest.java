@@ -40,7 +40,8 @@ class AttestationRulesTest {
 
     private List<String> sentences(Attestations attestations) {
         Noted noted = Noted.NOTHING.withAttestations(attestations);
-        return Findings.of(estate.index(), noted, NOW, Set.of(Rule.DISOWNED, Rule.ATTESTATION_OVERDUE)).stream()
+        return Findings.of(estate.index(), estate::graph, noted, NOW, Set.of(Rule.DISOWNED, Rule.ATTESTATION_OVERDUE))
+                .stream()
                 .map(finding -> finding.severity() + " " + finding.sentence())
                 .toList();
     }
@@ -124,7 +125,7 @@ class AttestationRulesTest {
     void theFindingIsOfTheIdentity() {
         Noted noted = Noted.NOTHING.withAttestations(of(List.of(said(Answer.NOT_MINE, "grace", 3)), null));
 
-        assertThat(Findings.of(estate.index(), noted, NOW, Set.of(Rule.DISOWNED)))
+        assertThat(Findings.of(estate.index(), estate::graph, noted, NOW, Set.of(Rule.DISOWNED)))
                 .extracting(Finding::entity)
                 .containsExactly(migrator);
     }

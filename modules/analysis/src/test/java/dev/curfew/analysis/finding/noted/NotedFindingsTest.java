@@ -8,7 +8,6 @@ import dev.curfew.analysis.finding.Finding;
 import dev.curfew.analysis.finding.Findings;
 import dev.curfew.analysis.finding.Rule;
 import dev.curfew.analysis.graph.estate.EstateGraph;
-import dev.curfew.analysis.reach.BlastRadius;
 import dev.curfew.model.attribute.Sensitivity;
 import dev.curfew.model.id.CredentialId;
 import dev.curfew.model.id.IdentityId;
@@ -118,11 +117,11 @@ class NotedFindingsTest {
 
     @Test
     void theyStandAmongTheOthersAndThoseOfSomeRulesAreFoundByThemselves() {
-        EstateGraph graph = EstateGraph.of(estate.index(), new BlastRadius(estate.index()));
+        EstateGraph graph = estate.graph();
         List<Finding> all = Findings.of(graph, leak(key), NOW);
 
         assertThat(all).extracting(Finding::rule).contains(Rule.LEAKED).hasSizeGreaterThan(1);
-        assertThat(Findings.of(estate.index(), leak(key), NOW, Set.of(Rule.LEAKED)))
+        assertThat(Findings.of(estate.index(), estate::graph, leak(key), NOW, Set.of(Rule.LEAKED)))
                 .isEqualTo(all.stream().filter(it -> it.rule() == Rule.LEAKED).toList());
     }
 }

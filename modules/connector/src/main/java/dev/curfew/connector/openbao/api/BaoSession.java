@@ -49,6 +49,11 @@ public final class BaoSession implements AutoCloseable {
         return send(call("GET", path));
     }
 
+    /// As [#read], of what is made when it is read: sent once, by nobody again.
+    public BaoAnswer readOnce(String path) throws InterruptedException {
+        return send(call("GET", path).once());
+    }
+
     /// What every valid token may read, whatever its policies, and what spends none of its uses.
     public BaoAnswer readWhatAnyTokenMay() throws InterruptedException {
         return read("sys/internal/ui/mounts");

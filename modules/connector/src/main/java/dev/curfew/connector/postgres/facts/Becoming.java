@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 
 import dev.curfew.connector.postgres.catalog.MembershipRow;
 import dev.curfew.connector.postgres.catalog.RoleRow;
+import dev.curfew.model.text.Controls;
 import dev.curfew.model.text.Messages;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -87,7 +88,8 @@ public final class Becoming {
                 .toList());
     }
 
+    /// A role may be called as it likes, and each line is its own.
     private String name(long oid) {
-        return roles.of(oid).map(RoleRow::name).orElseGet(() -> String.valueOf(oid));
+        return roles.of(oid).map(RoleRow::name).map(Controls::replaced).orElseGet(() -> String.valueOf(oid));
     }
 }

@@ -100,12 +100,12 @@ public final class PostgresRotator implements Rotator {
         return revoker.act(new Action(PostgresRevoker.DROP, false), fresh);
     }
 
-    /// PostgreSQL keeps no record of logins: a session that is open now is a use, and none is no evidence.
     @Override
     public boolean recordTellsApart() {
         return true;
     }
 
+    /// PostgreSQL keeps no record of logins: a session that is open now is a use, and none is no evidence.
     @Override
     public Usage lastUse(CredentialId credential) throws InterruptedException {
         try {

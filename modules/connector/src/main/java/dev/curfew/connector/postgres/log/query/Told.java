@@ -1,5 +1,6 @@
 package dev.curfew.connector.postgres.log.query;
 
+import dev.curfew.model.text.Controls;
 import dev.curfew.model.timeline.DeedKind;
 
 /// What one statement did to one thing.
@@ -21,6 +22,6 @@ public record Told(DeedKind kind, String target, String detail) {
 
     private static String shown(String text) {
         String some = text.length() <= LETTERS_MAX ? text : text.substring(0, LETTERS_MAX - 1) + "…";
-        return some.chars().anyMatch(Character::isISOControl) ? some.replaceAll("\\p{Cntrl}", "?") : some;
+        return some.chars().anyMatch(Character::isISOControl) ? Controls.replaced(some) : some;
     }
 }
