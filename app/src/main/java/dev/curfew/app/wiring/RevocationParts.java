@@ -16,6 +16,7 @@ import dev.curfew.governance.officer.Office;
 import dev.curfew.governance.reach.PolicyReach;
 import dev.curfew.governance.target.Targets;
 import dev.curfew.model.connection.Connection;
+import dev.curfew.model.id.SourceName;
 import dev.curfew.revocation.after.Ended;
 import dev.curfew.revocation.after.Returns;
 import dev.curfew.revocation.approval.PlanDesk;
@@ -155,8 +156,14 @@ final class RevocationParts {
                 planner,
                 new Ended(office, new Lookout(bench)),
                 () -> new Fingerprint(base.workspace().secrets())::of,
-                () -> base.books().read(transaction -> transaction.connections().all()).stream()
-                        .map(Connection::name)
-                        .toList());
+                this::askable);
+    }
+
+    /// A list of people, a file or where tickets are kept knows no value: it is no news that it was not asked.
+    private List<SourceName> askable() {
+        return base.books().read(transaction -> transaction.connections().all()).stream()
+                .map(Connection::name)
+                .filter(source -> targets.probe(source).isPresent())
+                .toList();
     }
 }

@@ -1,12 +1,19 @@
 package dev.curfew.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.curfew.app.cli.bench.Answer;
 import dev.curfew.app.cli.bench.CommandBench;
+import dev.curfew.app.usecase.Foreseen;
+import dev.curfew.governance.custody.CustodyException;
+import dev.curfew.governance.custody.HolderKeys;
+import dev.curfew.model.connection.Secret;
+import dev.curfew.testbed.memory.PlainPassphrases;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Clock;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -97,5 +104,29 @@ class WrittenFilesTest {
 
         assertThat(answer.exitCode()).as(answer.err()).isEqualTo(ExitCode.USAGE);
         assertThat(Files.readString(key)).isEqualTo(TEXT);
+    }
+
+    /// Where a folder should be is a file: nobody can write in there, whatever their rights.
+    @Test
+    void anOfficersKeyThatCannotBeWrittenIsSuchAFileToo(@TempDir Path home) throws IOException {
+        CommandBench other = new CommandBench(home, Clock.systemUTC());
+        other.run("init");
+        Files.writeString(other.workspace().resolve("officers"), TEXT);
+
+        Answer answer = other.addOfficer("bo");
+
+        assertThat(answer.exitCode()).as(answer.err()).isEqualTo(ExitCode.USAGE);
+        assertThat(answer.err()).contains("could not be read or written");
+        assertThat(other.json("officer", "list").items()).isEmpty();
+    }
+
+    @Test
+    void andAHoldersKey(@TempDir Path home) throws IOException {
+        Path folder = Files.writeString(home.resolve("custody"), TEXT);
+        HolderKeys keys = new HolderKeys(folder, new PlainPassphrases(), new SecureRandom());
+
+        assertThatThrownBy(() -> keys.ensure("bo", Secret.of("bo's")))
+                .isInstanceOf(CustodyException.class)
+                .satisfies(failure -> assertThat(Foreseen.of(failure)).contains(Foreseen.FILE));
     }
 }

@@ -10,7 +10,6 @@ import dev.curfew.testbed.WithOpenBao;
 import dev.curfew.testbed.postgres.PostgreSql;
 import dev.curfew.testbed.postgres.WithPostgreSql;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -185,12 +184,13 @@ class OpenBaoLeaseRunTest {
         try (CurfewProcess sweeping = bench.curfew(List.of("windows"))) {
             assertThat(sweeping.exitCode()).as(sweeping.err()).isZero();
         }
-        // Without Curfew's own word for it, OpenBao takes what hung on the token back by and by.
-        long giveUpAt = System.nanoTime() + Duration.ofSeconds(30).toNanos();
-        while (isLetIn() && System.nanoTime() < giveUpAt) {
-            Thread.sleep(Duration.ofMillis(100));
-        }
         assertThat(isLetIn()).isFalse();
+        assertGone(user());
+        JsonNode ended = bench.entry("run.ended").path("details");
+        assertThat(ended.path("how").asText()).isEqualTo("abandoned");
+        assertThat(ended.path("lease"))
+                .isEqualTo(bench.entry("run.started").path("details").path("lease"));
+        assertThat(ended.path("leaseGone").asBoolean()).as(ended.toString()).isTrue();
         bench.go();
     }
 

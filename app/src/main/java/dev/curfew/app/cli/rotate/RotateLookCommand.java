@@ -26,10 +26,14 @@ public final class RotateLookCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         Look look = invocation.desk().rotations().look(rotation);
         invocation.printer().list(RotationListing.LISTING, List.of(look.rotation()));
-        invocation
-                .printer()
-                .note(Messages.of(RotateLookCommand.class)
-                        .text("look.used", look.rotation().old().text(), ModelWords.usage(look.usage())));
+        note("look.used", look.rotation().old().text(), ModelWords.usage(look.usage()));
+        if (!look.gaps().isEmpty()) {
+            note("look.since", String.join("; ", look.gaps()));
+        }
         return ExitCode.DONE;
+    }
+
+    private void note(String key, Object... words) {
+        invocation.printer().note(Messages.of(RotateLookCommand.class).text(key, words));
     }
 }

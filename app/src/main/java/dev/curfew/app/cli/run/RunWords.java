@@ -16,17 +16,22 @@ final class RunWords {
         String how = MESSAGES.text(
                 "how." + ended.how().word(),
                 ended.exitCode().isPresent() ? String.valueOf(ended.exitCode().getAsInt()) : "");
-        return MESSAGES.text("report", how, credential(report))
-                + report.lease().map(RunWords::lease).orElse("");
+        return MESSAGES.text("report", how, credential(report)) + lease(report);
     }
 
     static String swept(JobReport report) {
-        return MESSAGES.text("swept", report.window().id(), credential(report));
+        return MESSAGES.text("swept", report.window().id(), credential(report)) + lease(report);
+    }
+
+    private static String lease(JobReport report) {
+        return report.lease().map(end -> " " + lease(end)).orElse("");
     }
 
     private static String lease(LeaseEnd end) {
-        String key = end.isGone() ? "lease.gone" : "lease.left";
-        return " " + MESSAGES.text(key, end.lease().text(), end.outcome().detail());
+        return MESSAGES.text(
+                end.isGone() ? "lease.gone" : "lease.left",
+                end.lease().text(),
+                end.outcome().detail());
     }
 
     private static String credential(JobReport report) {

@@ -43,7 +43,7 @@ public final class IdentitiesCommand implements Callable<Integer> {
                     Column.whole(
                             MESSAGES.text("id"), listed -> listed.row().id().text()),
                     Column.of(MESSAGES.text("kind"), listed -> listed.row().kind()),
-                    Column.of(MESSAGES.text("name"), listed -> name(listed.row())),
+                    Column.of(MESSAGES.text("name"), listed -> listed.line().name()),
                     Column.of(MESSAGES.text("state"), listed -> LifecycleWords.state(listed.lifecycle())),
                     Column.of(
                             MESSAGES.text("owner"),
@@ -92,10 +92,6 @@ public final class IdentitiesCommand implements Callable<Integer> {
                         .toList());
         boolean found = lines.stream().anyMatch(line -> !line.findings().isEmpty());
         return failOn != null && found ? ExitCode.REFUSED : ExitCode.DONE;
-    }
-
-    private static String name(InventoryRow row) {
-        return row.isOwn() ? MESSAGES.text("name.own", row.name()) : row.name();
     }
 
     /// What has no credential has nothing that could end.

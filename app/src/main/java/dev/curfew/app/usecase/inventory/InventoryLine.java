@@ -3,6 +3,7 @@ package dev.curfew.app.usecase.inventory;
 import dev.curfew.analysis.finding.Finding;
 import dev.curfew.analysis.inventory.InventoryRow;
 import dev.curfew.model.attribute.Expiry;
+import dev.curfew.model.text.Messages;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,6 +14,11 @@ import java.util.Optional;
 public record InventoryLine(InventoryRow row, List<Finding> findings, boolean credentialsRead) {
     public InventoryLine {
         findings = List.copyOf(findings);
+    }
+
+    /// What it is called, with what a person has to know of that.
+    public String name() {
+        return row.isOwn() ? Messages.of(InventoryLine.class).text("name.own", row.name()) : row.name();
     }
 
     /// Whether there is no credential that could end.

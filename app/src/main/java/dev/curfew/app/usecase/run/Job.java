@@ -1,8 +1,10 @@
 package dev.curfew.app.usecase.run;
 
+import dev.curfew.app.usecase.exception.Handover;
 import dev.curfew.model.connection.Secret;
 import dev.curfew.model.governance.ExceptionRequest;
 import dev.curfew.model.governance.Window;
+import dev.curfew.model.id.CredentialId;
 import dev.curfew.model.port.Issuer.Lease;
 import java.time.Duration;
 import java.util.Map;
@@ -27,6 +29,27 @@ public record Job(
         implements AutoCloseable {
     public Job {
         variables = Map.copyOf(variables);
+    }
+
+    /// Issued, and neither tried nor handed over.
+    static Job of(ExceptionRequest request, Handover handover, String officer) {
+        return new Job(request, handover.window(), officer, handover.value(), Map.of(), false, Optional.empty());
+    }
+
+    Job tried(boolean letIn) {
+        return new Job(request, window, officer, value, variables, letIn, lease);
+    }
+
+    Job found(Map<String, Secret> places) {
+        return new Job(request, window, officer, value, places, accepted, lease);
+    }
+
+    Job leased(Optional<Lease> instead) {
+        return new Job(request, window, officer, value, variables, accepted, instead);
+    }
+
+    CredentialId credential() {
+        return window.credential();
     }
 
     /// What the command is given.

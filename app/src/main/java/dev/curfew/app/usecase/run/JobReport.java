@@ -14,10 +14,6 @@ public record JobReport(Window window, Optional<String> trouble, Proof proof, Op
 
     /// Whether it was refused wherever it was tried, and what was handed out in its place is gone.
     public boolean isProved() {
-        return isRefused() && lease.map(LeaseEnd::isGone).orElse(true);
-    }
-
-    private boolean isRefused() {
-        return proof instanceof Proof.Proved || proof instanceof Proof.ProvedAfter;
+        return proof.isProved() && lease.map(LeaseEnd::isGone).orElse(true);
     }
 }

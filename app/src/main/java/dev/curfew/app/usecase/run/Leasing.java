@@ -1,6 +1,7 @@
 package dev.curfew.app.usecase.run;
 
 import dev.curfew.app.usecase.Refused;
+import dev.curfew.governance.run.Leased;
 import dev.curfew.governance.target.Targets;
 import dev.curfew.model.connection.Secret;
 import dev.curfew.model.governance.ExceptionRequest;
@@ -48,16 +49,25 @@ final class Leasing {
         return lease;
     }
 
-    LeaseEnd end(Lease lease) throws InterruptedException {
-        ActionOutcome outcome = takenBack(lease);
-        return new LeaseEnd(lease.id(), outcome, listing(lease.id()));
+    LeaseEnd end(Leased leased) throws InterruptedException {
+        ActionOutcome outcome = takenBack(leased);
+        return new LeaseEnd(leased.id(), outcome, listing(leased.id()));
     }
 
-    private ActionOutcome takenBack(Lease lease) throws InterruptedException {
-        Optional<Revoker> revoker = targets.revoker(lease.id().source());
-        return revoker.isEmpty()
-                ? new ActionOutcome.Uncertain(clock.instant(), MESSAGES.text("acting-off"))
-                : revoker.get().act(lease.ending(), lease.id());
+    private ActionOutcome takenBack(Leased leased) throws InterruptedException {
+        Optional<Revoker> revoker = targets.revoker(leased.id().source());
+        if (revoker.isEmpty()) {
+            return uncertain(MESSAGES.text("acting-off"));
+        }
+        try {
+            return revoker.get().act(leased.ending(), leased.id());
+        } catch (SourceException e) {
+            return uncertain(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private ActionOutcome uncertain(String why) {
+        return new ActionOutcome.Uncertain(clock.instant(), why);
     }
 
     private ListingEvidence listing(CredentialId lease) throws InterruptedException {

@@ -5,22 +5,22 @@ import dev.curfew.app.usecase.Outcomes;
 import dev.curfew.app.usecase.Refused;
 import dev.curfew.app.usecase.estate.Estate;
 import dev.curfew.app.usecase.exception.Exceptions;
-import dev.curfew.app.usecase.exception.Handover;
 import dev.curfew.app.usecase.officer.OfficerLogin;
 import dev.curfew.governance.issue.Closure;
 import dev.curfew.governance.issue.Windows;
 import dev.curfew.governance.officer.Office;
 import dev.curfew.governance.outcome.Outcome;
 import dev.curfew.governance.outcome.Refusal;
+import dev.curfew.governance.run.Leased;
 import dev.curfew.governance.run.RunBook;
 import dev.curfew.governance.run.RunBook.Unfinished;
 import dev.curfew.governance.run.RunEnd;
+import dev.curfew.governance.run.RunStart;
 import dev.curfew.governance.target.Targets;
 import dev.curfew.model.connection.Secret;
 import dev.curfew.model.governance.ExceptionRequest;
 import dev.curfew.model.governance.RequestState;
 import dev.curfew.model.governance.Window;
-import dev.curfew.model.port.Issuer.Lease;
 import dev.curfew.model.proof.Proof;
 import dev.curfew.revocation.journal.Words;
 import java.util.ArrayList;
@@ -101,24 +101,33 @@ public final class Runs {
     /// @throws Refused as `Exceptions.issue`
     /// @throws dev.curfew.model.port.SourceException if the source refused or did not answer
     public Job begin(OfficerLogin officer, ExceptionRequest request, String program) throws InterruptedException {
-        Handover handover = exceptions.issueForRun(officer, request.id());
+        Job job = Job.of(request, exceptions.issueForRun(officer, request.id()), officer.name());
         boolean begun = false;
         try {
-            Job job = job(officer.name(), request, handover.window(), handover.value());
-            books.write(transaction -> runs.started(
-                    transaction,
-                    request,
-                    officer.name(),
-                    Runners.here(office.device().id()),
-                    program));
+            job = job.tried(proving.accepted(job.credential(), job.value()));
+            job = job.found(variables(job));
+            job = job.leased(leasing.begin(request, job.window(), job.value()));
+            enter(job, program);
             begun = true;
             return job;
         } finally {
             if (!begun) {
-                handover.close();
-                takeBack(handover.window(), officer.name());
+                job.close();
+                takeBack(job.window(), officer.name());
             }
         }
+    }
+
+    private Map<String, Secret> variables(Job job) {
+        return targets.issuer(job.credential().source())
+                .map(issuer -> issuer.variables(job.credential(), job.value()))
+                .orElse(Map.of());
+    }
+
+    private void enter(Job job, String program) {
+        RunStart start = new RunStart(
+                Runners.here(office.device().id()), program, job.lease().map(Leased::of));
+        books.write(transaction -> runs.started(transaction, job.request(), job.officer(), start));
     }
 
     /// Also if this thread was asked to stop: nobody will use it.
@@ -136,22 +145,30 @@ public final class Runs {
         }
     }
 
-    private Job job(String officer, ExceptionRequest request, Window window, Secret value) throws InterruptedException {
-        Optional<Lease> lease = leasing.begin(request, window, value);
-        Map<String, Secret> variables = targets.issuer(window.credential().source())
-                .map(issuer -> issuer.variables(window.credential(), value))
-                .orElse(Map.of());
-        boolean accepted = proving.accepted(window.credential(), value);
-        return new Job(request, window, officer, value, variables, accepted, lease);
+    /// What was handed out is taken back first, so that its source says whether it could. Whatever comes between, the
+    /// credential is ended.
+    private Optional<LeaseEnd> takenBack(Optional<Leased> leased, Window window, String actor)
+            throws InterruptedException {
+        if (leased.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean told = false;
+        try {
+            LeaseEnd end = leasing.end(leased.get());
+            told = true;
+            return Optional.of(end);
+        } finally {
+            if (!told) {
+                takeBack(window, actor);
+            }
+        }
     }
 
-    /// Ends the credential, proves it, and enters both.
+    /// Ends the credential, proves it, and enters both. What stops it before that, [#sweep] enters later.
     ///
     /// @param exitCode the command's, where it has one
     public JobReport end(Job job, RunEnd how, OptionalInt exitCode) throws InterruptedException {
-        Optional<LeaseEnd> lease = job.lease().isEmpty()
-                ? Optional.empty()
-                : Optional.of(leasing.end(job.lease().get()));
+        Optional<LeaseEnd> lease = takenBack(job.lease().map(Leased::of), job.window(), job.officer());
         Optional<String> trouble = finish(job.window(), job.officer());
         Proof proof = proving.gone(job, office.clock().instant());
         Map<String, Object> details = new LinkedHashMap<>(Words.of(proof));
@@ -179,12 +196,15 @@ public final class Runs {
 
     private JobReport abandoned(Unfinished run) throws InterruptedException {
         Window window = run.window();
+        Optional<LeaseEnd> lease = takenBack(run.leased(), window, CURFEW);
         Optional<String> trouble = window.isOpen() ? finish(window, CURFEW) : Optional.empty();
         Proof proof = proving.withoutValue(window.credential());
         if (trouble.isEmpty()) {
-            enter(run.request(), CURFEW, RunEnd.ABANDONED, Words.of(proof));
+            Map<String, Object> details = new LinkedHashMap<>(Words.of(proof));
+            lease.ifPresent(end -> details.putAll(end.toJson()));
+            enter(run.request(), CURFEW, RunEnd.ABANDONED, details);
         }
-        return new JobReport(now(window), trouble, proof, Optional.empty());
+        return new JobReport(now(window), trouble, proof, lease);
     }
 
     private void enter(ExceptionRequest request, String actor, RunEnd how, Map<String, Object> details) {

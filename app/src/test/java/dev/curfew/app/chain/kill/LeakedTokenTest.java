@@ -170,6 +170,22 @@ class LeakedTokenTest {
     }
 
     @Test
+    @Order(7)
+    void aListOfPeopleIsNoSourceThatCouldHaveKnownTheValue() {
+        OpenBao.Token dead = openBao.orphan("default");
+        openBao.write("auth/token/revoke-accessor", Map.of("accessor", dead.accessor()));
+        String staff =
+                bench.file("staff.csv", "Email,Login\nada@example.org,ada\n").toString();
+        assertThat(bench.run("import", "people", staff, "--email-column", "Email", "--user-column", "Login")
+                        .exitCode())
+                .isZero();
+
+        assertThat(leaked(dead.value()).err())
+                .contains(NOBODYS)
+                .doesNotContain("was not asked", "not every source was asked");
+    }
+
+    @Test
     @Order(8)
     void aRevocationIsProvedWithTheTokenAmongTheWordsOfItsFile() {
         OpenBao.Token last = openBao.orphan("default");

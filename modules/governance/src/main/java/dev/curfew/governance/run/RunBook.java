@@ -25,13 +25,12 @@ public final class RunBook {
     }
 
     /// A run that nobody entered the end of.
-    public record Unfinished(ExceptionRequest request, Window window, Runner runner) {}
+    ///
+    /// @param leased as in [RunStart]
+    public record Unfinished(ExceptionRequest request, Window window, Runner runner, Optional<Leased> leased) {}
 
-    /// @param program the command's first word
-    public LedgerEntry started(
-            Transaction transaction, ExceptionRequest request, String actor, Runner runner, String program) {
-        Map<String, Object> details = new LinkedHashMap<>(runner.toJson());
-        details.put("program", program);
+    public LedgerEntry started(Transaction transaction, ExceptionRequest request, String actor, RunStart start) {
+        Map<String, Object> details = new LinkedHashMap<>(start.toJson());
         details.put("host", office.device().host());
         return append(transaction, request, STARTED, actor, details);
     }
@@ -48,18 +47,15 @@ public final class RunBook {
     public List<Unfinished> unfinished(Transaction transaction) {
         return transaction.windows().all().stream()
                 .flatMap(window -> transaction.requests().find(window.id()).stream()
-                        .flatMap(request ->
-                                unfinished(transaction, request)
-                                        .map(runner -> new Unfinished(request, window, runner))
-                                        .stream()))
+                        .flatMap(request -> unfinished(transaction, request, window).stream()))
                 .toList();
     }
 
-    private Optional<Runner> unfinished(Transaction transaction, ExceptionRequest request) {
-        Optional<LedgerEntry> started = confirm(transaction, STARTED, request);
-        return started.isEmpty() || confirm(transaction, ENDED, request).isPresent()
-                ? Optional.empty()
-                : started.map(entry -> Runner.ofJson(entry.event().details()));
+    private Optional<Unfinished> unfinished(Transaction transaction, ExceptionRequest request, Window window) {
+        return confirm(transaction, STARTED, request)
+                .filter(_ -> confirm(transaction, ENDED, request).isEmpty())
+                .map(entry -> entry.event().details())
+                .map(start -> new Unfinished(request, window, Runner.ofJson(start), Leased.ofJson(start)));
     }
 
     private Optional<LedgerEntry> confirm(Transaction transaction, String type, ExceptionRequest request) {

@@ -100,16 +100,12 @@ public final class Cutting {
     private record Aim(Stage doing, Stage done, Extent extent) {}
 
     private Optional<Outcome<CutReport>> why(Rotation rotation, Look look, CutOrder order) {
-        Quiet quiet = Quiet.of(
-                look.usage(),
-                rotation.handedAt().orElse(rotation.since()),
-                order.quiet(),
-                bench.office().clock().instant());
+        Quiet quiet = look.quiet(order.quiet(), bench.office().clock().instant());
         if (quiet == Quiet.QUIET || order.although().contains(quiet)) {
             return Optional.empty();
         }
         Refusal refusal = quiet == Quiet.UNKNOWN ? Refusal.USE_UNKNOWN : Refusal.STILL_USED;
-        return Optional.of(Outcome.refused(refusal, rotation.old().text(), UsageWords.of(look.usage())));
+        return Optional.of(Outcome.refused(refusal, rotation.old().text(), UsageWords.of(look.lastUse())));
     }
 
     private boolean canBeUndone(Rotation rotation) {

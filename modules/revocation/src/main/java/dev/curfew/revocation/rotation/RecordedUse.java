@@ -30,28 +30,33 @@ final class RecordedUse {
     }
 
     /// Empty where the source keeps no record that can be read.
-    Optional<Usage> of(CredentialId credential, Instant since) throws InterruptedException {
+    Optional<LastUse> of(CredentialId credential, Instant since) throws InterruptedException {
         Optional<DeedLog> log = bench.targets().deeds(credential.source());
         return log.isEmpty() ? Optional.empty() : Optional.of(of(log.get(), credential, since));
     }
 
-    private Usage of(DeedLog log, CredentialId credential, Instant since) throws InterruptedException {
+    private LastUse of(DeedLog log, CredentialId credential, Instant since) throws InterruptedException {
         List<Credential> known = bench.office().store().current().credentials().stream()
                 .filter(each -> each.id().equals(credential))
                 .toList();
         try {
             return told(log.of(credential, known, since, Progress.SILENT), since);
         } catch (SourceException e) {
-            return new Usage.NotObserved(String.valueOf(e.getMessage()));
+            return LastUse.of(new Usage.NotObserved(String.valueOf(e.getMessage())));
         }
     }
 
-    private static Usage told(Timeline timeline, Instant since) {
+    static LastUse told(Timeline timeline, Instant since) {
         UsageQuality quality = new UsageQuality(timeline.record(), timeline.lagMax(), Duration.ZERO, true);
         Optional<Caller> last = timeline.callers().stream().max(Comparator.comparing(Caller::last));
         if (last.isPresent()) {
-            return new Usage.Seen(last.get().last(), by(last.get().from()), quality);
+            Usage seen = new Usage.Seen(last.get().last(), by(last.get().from()), quality);
+            return new LastUse(seen, timeline.gaps());
         }
+        return LastUse.of(none(timeline, since, quality));
+    }
+
+    private static Usage none(Timeline timeline, Instant since, UsageQuality quality) {
         if (!timeline.covers(since)) {
             return new Usage.NotObserved(MESSAGES.text("record.short", timeline.record(), since));
         }
@@ -65,14 +70,23 @@ final class RecordedUse {
     }
 
     /// What tells of a use tells; of two that tell of none, the one that may be later known counts.
-    static Usage both(Usage listed, Usage recorded) {
+    static LastUse both(Usage listed, LastUse recorded) {
         return switch (listed) {
             case Usage.NotObserved(String why) ->
-                recorded instanceof Usage.NotObserved(String whyNot)
-                        ? new Usage.NotObserved(MESSAGES.text("use.neither", why, whyNot))
+                recorded.usage() instanceof Usage.NotObserved(String whyNot)
+                        ? LastUse.of(new Usage.NotObserved(MESSAGES.text("use.neither", why, whyNot)))
                         : recorded;
-            case Usage.Seen _, Usage.NoneSeen _ -> at(recorded).isAfter(at(listed)) ? recorded : listed;
+            case Usage.Seen(Instant _, String _, UsageQuality quality) -> later(listed, quality, recorded);
+            case Usage.NoneSeen(UsageQuality quality) -> later(listed, quality, recorded);
         };
+    }
+
+    /// What the record does not tell of the time after, its source does, as late as that may be.
+    private static LastUse later(Usage listed, UsageQuality quality, LastUse recorded) {
+        if (!(recorded.usage() instanceof Usage.Seen seen) || !seen.at().isAfter(at(listed))) {
+            return LastUse.of(listed);
+        }
+        return recorded.gaps().isEmpty() ? recorded : LastUse.of(new Usage.Seen(seen.at(), seen.by(), quality));
     }
 
     private static Instant at(Usage usage) {

@@ -203,18 +203,18 @@ public final class Rotating {
         if (rotator.isEmpty()) {
             return Outcome.refused(Refusal.ACTING_OFF, rotation.old().source().value());
         }
-        Usage usage = lastUse(rotator.get(), rotation);
-        Map<String, Object> said = Map.of("said", UsageWords.of(usage));
-        return Outcome.done(new Look(book.enter(actor, rotation, rotation.stage(), said), usage));
+        LastUse use = lastUse(rotator.get(), rotation);
+        Map<String, Object> said = Map.of("said", UsageWords.of(use));
+        return Outcome.done(new Look(book.enter(actor, rotation, rotation.stage(), said), use));
     }
 
-    private Usage lastUse(Rotator rotator, Rotation rotation) throws InterruptedException {
+    private LastUse lastUse(Rotator rotator, Rotation rotation) throws InterruptedException {
         Usage listed = rotator.lastUse(rotation.old());
         return rotator.recordTellsApart()
                 ? recorded.of(rotation.old(), rotation.handedAt().orElse(rotation.since()))
                         .map(told -> RecordedUse.both(listed, told))
-                        .orElse(listed)
-                : listed;
+                        .orElseGet(() -> LastUse.of(listed))
+                : LastUse.of(listed);
     }
 
     /// In the order of their beginning.

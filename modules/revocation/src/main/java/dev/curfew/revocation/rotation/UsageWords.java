@@ -11,7 +11,12 @@ final class UsageWords {
 
     private UsageWords() {}
 
-    static String of(Usage usage) {
+    static String of(LastUse use) {
+        String words = of(use.usage());
+        return use.gaps().isEmpty() ? words : MESSAGES.text("use.since", words, String.join("; ", use.gaps()));
+    }
+
+    private static String of(Usage usage) {
         return switch (usage) {
             case Usage.Seen(Instant at, String by, UsageQuality quality) ->
                 MESSAGES.text("use.seen", at, by.isEmpty() ? quality.record() : by);

@@ -2,7 +2,6 @@ package dev.curfew.app.console.screen.inventory;
 
 import dev.curfew.analysis.finding.Finding;
 import dev.curfew.analysis.finding.Severity;
-import dev.curfew.analysis.inventory.InventoryRow;
 import dev.curfew.app.console.component.state.Chip;
 import dev.curfew.app.console.component.state.FindingWords;
 import dev.curfew.app.console.component.state.Tone;
@@ -46,7 +45,7 @@ final class InventoryColumns {
         id.setVisible(false);
         return List.of(
                 columns.state(),
-                Columns.words(MESSAGES.text("column.name"), 14, line -> name(line.row())),
+                Columns.words(MESSAGES.text("column.name"), 14, InventoryLine::name),
                 columns.owner(),
                 columns.lastUse(),
                 columns.ends(),
@@ -62,10 +61,6 @@ final class InventoryColumns {
                         MESSAGES.text("column.grants"), 5.5, line -> line.row().grants()),
                 source,
                 id);
-    }
-
-    private static String name(InventoryRow row) {
-        return row.isOwn() ? MESSAGES.text("name.own", row.name()) : row.name();
     }
 
     /// The worst first: they are why one looks.

@@ -6,7 +6,6 @@ import dev.curfew.app.console.component.text.Words;
 import dev.curfew.model.attribute.Usage;
 import dev.curfew.model.text.Messages;
 import dev.curfew.revocation.rotation.Look;
-import dev.curfew.revocation.rotation.Quiet;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -20,7 +19,7 @@ final class QuietWords {
     private QuietWords() {}
 
     static Chip chip(Look look, Instant now) {
-        return switch (quiet(look, now)) {
+        return switch (look.quiet(USUAL, now)) {
             case QUIET -> Chip.of(Tone.GOOD, MESSAGES.text("quiet.QUIET", Words.length(USUAL)));
             case NOT_YET ->
                 Chip.of(Tone.CARE, MESSAGES.text("quiet.NOT_YET", Words.countdown(Duration.between(now, due(look)))));
@@ -29,24 +28,17 @@ final class QuietWords {
     }
 
     static String sentence(Look look, Instant now) {
-        return MESSAGES.text("used", Words.usage(look.usage(), now));
-    }
-
-    private static Quiet quiet(Look look, Instant now) {
-        return Quiet.of(look.usage(), handed(look), USUAL, now);
-    }
-
-    private static Instant handed(Look look) {
-        return look.rotation().handedAt().orElse(look.rotation().since());
+        String used = MESSAGES.text("used", Words.usage(look.usage(), now));
+        return look.gaps().isEmpty() ? used : MESSAGES.text("used.since", used, String.join("; ", look.gaps()));
     }
 
     /// When it can be cut if it is not used again; what the source's record lags is waited for.
     private static Instant due(Look look) {
         return switch (look.usage()) {
             case Usage.Seen(Instant at, String _, var quality) ->
-                (at.isAfter(handed(look)) ? at : handed(look)).plus(USUAL).plus(quality.lagMax());
-            case Usage.NoneSeen(var quality) -> handed(look).plus(USUAL).plus(quality.lagMax());
-            case Usage.NotObserved _ -> handed(look);
+                (at.isAfter(look.handedAt()) ? at : look.handedAt()).plus(USUAL).plus(quality.lagMax());
+            case Usage.NoneSeen(var quality) -> look.handedAt().plus(USUAL).plus(quality.lagMax());
+            case Usage.NotObserved _ -> look.handedAt();
         };
     }
 }

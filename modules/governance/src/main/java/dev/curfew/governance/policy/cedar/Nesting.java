@@ -3,6 +3,8 @@ package dev.curfew.governance.policy.cedar;
 import dev.curfew.governance.policy.PolicyProblem;
 import dev.curfew.governance.policy.TextPlace;
 import dev.curfew.model.text.Messages;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -10,7 +12,7 @@ import java.util.regex.Pattern;
 /// How far a policy may nest. Cedar reads by recursion on the stack of whoever asks, and where that ends, so does the
 /// process: on a stack of 1 MiB at some 80 brackets, and at some 2,500 links of a chain.
 final class Nesting {
-    /// Brackets in one another, and each `if`.
+    /// Brackets and `if`s in one another. Of `if`s without brackets between them each is in the one before it.
     static final int DEPTH_MAX = 20;
 
     /// `&`, `|`, sums, products and dots. Cedar writes a chain as JSON of twice its depth, of which 1,000 can be read.
@@ -20,8 +22,11 @@ final class Nesting {
     private static final Pattern WORD = Pattern.compile("\\bif\\b");
 
     private final String text;
-    private int open;
-    private int ifs;
+
+    /// How deep it was where each open bracket begins.
+    private final Deque<Integer> open = new ArrayDeque<>();
+
+    private int depth;
     private int links;
 
     private Nesting(String text) {
@@ -33,7 +38,7 @@ final class Nesting {
         Nesting nesting = new Nesting(text);
         for (int at = 0; at < text.length(); at = CedarText.skip(text, at)) {
             nesting.read(at);
-            if (nesting.open + nesting.ifs > DEPTH_MAX || nesting.links > LINKS_MAX) {
+            if (nesting.depth > DEPTH_MAX || nesting.links > LINKS_MAX) {
                 return Optional.of(
                         PolicyProblem.at(TextPlace.of(text, at), "", MESSAGES.text("nesting", DEPTH_MAX, LINKS_MAX)));
             }
@@ -43,13 +48,24 @@ final class Nesting {
 
     private void read(int at) {
         switch (text.charAt(at)) {
-            case '(', '[', '{' -> open++;
-            case ')', ']', '}' -> open = Math.max(0, open - 1);
+            case '(', '[', '{' -> open();
+            case ')', ']', '}' -> close();
+            case ',' -> depth = open.isEmpty() ? 0 : open.peek() + 1;
             case '.', '+', '-', '*', '&', '|' -> links++;
-            case 'i' -> ifs += isIf(at) ? 1 : 0;
+            case 'i' -> depth += isIf(at) ? 1 : 0;
             case ';' -> end();
             default -> {}
         }
+    }
+
+    private void open() {
+        open.push(depth);
+        depth++;
+    }
+
+    /// What is in it ends with it.
+    private void close() {
+        depth = open.isEmpty() ? 0 : open.pop();
     }
 
     private boolean isIf(int at) {
@@ -59,8 +75,8 @@ final class Nesting {
 
     /// The next policy begins anew.
     private void end() {
-        if (open == 0) {
-            ifs = 0;
+        if (open.isEmpty()) {
+            depth = 0;
             links = 0;
         }
     }
