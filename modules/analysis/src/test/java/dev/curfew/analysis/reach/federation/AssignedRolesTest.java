@@ -67,6 +67,21 @@ class AssignedRolesTest {
     }
 
     @Test
+    void whereThePermissionSetWasNotDescribedWhatComesOfItIsUnknown() {
+        role("AWSReservedSSO_Admin_0123456789abcdef");
+        PolicyId refused = PolicyId.of("org", "arn:aws:sso:::permissionSet/i/Refused");
+        org.member(ada, admins).grant(admins, refused, GrantRole.IDENTITY, ACCOUNT);
+        BlastRadius radius = new BlastRadius(org.index());
+
+        assertThat(Paths.to(reach(ada), refused))
+                .isEqualTo("UNKNOWN: MEMBER_OF " + admins.nativeId() + " > HOLDS " + refused.nativeId());
+        assertThat(reach(ada).reached().getFirst().path().getLast().decision().toString())
+                .contains("i/Refused was not described, so its role in the account 444455556666 is not known");
+        assertThat(radius.towards(Set.of(refused)).isPossible(ada)).isTrue();
+        assertThat(radius.towards(Set.of(refused)).of(ada)).hasSize(1);
+    }
+
+    @Test
     void whoMayNotSignInDoesIfTheAccountIsEnabledAgain() {
         IdentityId bo = org.identity(
                 "identity-center.user",
