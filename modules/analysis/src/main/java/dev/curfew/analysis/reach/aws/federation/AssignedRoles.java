@@ -44,7 +44,7 @@ public final class AssignedRoles implements Routes {
     public AssignedRoles(SnapshotIndex index, Function<IdentityId, AwsPolicies> policies) {
         this.index = index;
         roles = PermissionSetRoles.of(index);
-        signIns = new SignIns(index, new Outsiders(policies, index.snapshot().takenAt()));
+        signIns = new SignIns(index, Outsiders.of(index, policies));
     }
 
     @Override
