@@ -75,8 +75,7 @@ public final class AssignedRoles implements Routes {
             Search search = new Search(isDisabled(id) ? DISABLED : "", settled, found);
             search.assignments(id, List.of());
             for (IdentityId group : index.groupsOf(id)) {
-                Hop member = new Hop(id, group, HopKind.MEMBER_OF, "", Decisions.given(group.nativeId(), "member"));
-                search.assignments(group, List.of(member));
+                search.assignments(group, List.of(Hop.into(group, id)));
             }
         }
     }
