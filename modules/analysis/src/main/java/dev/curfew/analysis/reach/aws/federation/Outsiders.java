@@ -22,8 +22,7 @@ import java.util.function.Function;
 /// @param policies what each role's trust policy, and its account, let in
 record Outsiders(Function<IdentityId, AwsPolicies> policies, Organizations organizations, Instant now) {
     static Outsiders of(SnapshotIndex index, Function<IdentityId, AwsPolicies> policies) {
-        return new Outsiders(
-                policies, Organizations.of(index), index.snapshot().takenAt());
+        return new Outsiders(policies, Organizations.of(index), index.snapshot().takenAt());
     }
 
     /// @param told keys of the request besides its time and where the role's account is
