@@ -52,6 +52,11 @@ final class CenterRegion {
         return !instances.isEmpty();
     }
 
+    /// Not so where it could not be asked.
+    boolean hasNone() {
+        return listed.provesAbsence() && !hasInstance();
+    }
+
     List<Coverage> read(FactSet facts) throws InterruptedException {
         CenterCalls sets = calls(AwsService.SSO_ADMIN, PERMISSION_SETS);
         CenterCalls assignments = calls(AwsService.SSO_ADMIN, ASSIGNMENTS);
