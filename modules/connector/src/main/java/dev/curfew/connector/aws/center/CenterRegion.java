@@ -95,6 +95,7 @@ final class CenterRegion {
 
     /// A member account may not read its organization's.
     private static Coverage told(Coverage coverage) {
-        return Scoped.explained(coverage, detail -> Messages.of(CenterRegion.class).text("refused", detail));
+        return Scoped.explained(
+                coverage, detail -> Messages.of(CenterRegion.class).text("refused", detail));
     }
 }

@@ -117,6 +117,7 @@ public final class Organization implements Part {
 
     /// A member account may not read its own organization.
     private static Coverage told(Coverage coverage) {
-        return Scoped.explained(coverage, detail -> Messages.of(Organization.class).text("refused", detail));
+        return Scoped.explained(
+                coverage, detail -> Messages.of(Organization.class).text("refused", detail));
     }
 }
