@@ -147,10 +147,10 @@ public final class RandomEstate {
         return random.nextInt(4) == 0 ? "" : ",'Condition':{'StringLike':{'oidc.example:sub':'" + subject + "'}}";
     }
 
-    /// A person is assigned a permission set, by a group or not, whose role was read or not.
+    /// A person is assigned a permission set that was described or not, by a group or not, whose role was read or not.
     private void identityCenter() {
         Estate org = aws.and("org");
-        PolicyId set = org.policy("identity-center.permission-set", "arn:aws:sso:::permissionSet/i/Set", "{}");
+        PolicyId set = PolicyId.of("org", "arn:aws:sso:::permissionSet/i/Set");
         IdentityId group = org.identity("identity-center.group", "arn:aws:identitystore:::group/g");
         IdentityId person = org.identity(
                 "identity-center.user",
@@ -162,7 +162,11 @@ public final class RandomEstate {
             org.member(person, group);
         }
         org.grant(List.of(person, group).get(random.nextInt(2)), set, GrantRole.IDENTITY, "111122223333");
-        if (random.nextInt(3) > 0) {
+        int read = random.nextInt(9);
+        if (read > 2) {
+            org.policy("identity-center.permission-set", set.nativeId(), "{}");
+        }
+        if (read % 3 > 0) {
             IdentityId role = aws.identity(
                     "aws.role", ACCOUNT + "role/aws-reserved/sso.amazonaws.com/AWSReservedSSO_Set_0123456789abcdef");
             String provider = List.of("AWSSSO_1", "adfs").get(random.nextInt(2));

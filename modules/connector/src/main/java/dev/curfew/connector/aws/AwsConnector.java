@@ -15,6 +15,7 @@ import dev.curfew.connector.aws.key.AwsRotator;
 import dev.curfew.connector.aws.key.AwsSelfCheck;
 import dev.curfew.connector.aws.live.Account;
 import dev.curfew.connector.aws.live.AwsObserver;
+import dev.curfew.connector.aws.live.Part;
 import dev.curfew.connector.aws.organization.Organization;
 import dev.curfew.connector.aws.policy.AwsPolicies;
 import dev.curfew.connector.aws.policy.AwsUses;
@@ -53,6 +54,7 @@ import dev.curfew.model.timebox.TimeBoxer;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// A live AWS account. The connection's address is where its IAM answers (`https://iam.amazonaws.com`); settings are
 /// `region` (default `us-east-1`), `sts-address` where STS answers elsewhere, and `session-role`, the role whose
@@ -94,26 +96,29 @@ public final class AwsConnector implements Connector {
 
     @Override
     public Observer observer(Connection connection, Secrets secrets) {
-        return observer(new Account(connection, secrets, http, clock));
+        Account account = new Account(connection, secrets, http, clock);
+        return new AwsObserver(
+                account,
+                Stream.concat(
+                                followed(account).stream(),
+                                Stream.of(new IdentityCenter(account), new PodIdentities(account)))
+                        .toList());
     }
 
     @Override
     public Optional<ChangeFeed> changes(Connection connection, Secrets secrets) throws InterruptedException {
         Account account = new Account(connection, secrets, http, clock);
-        return CloudTrailFeed.open(account, observer(account), Thread::sleep);
+        return CloudTrailFeed.open(account, new AwsObserver(account, followed(account)), Thread::sleep);
     }
 
-    private static AwsObserver observer(Account account) {
-        return new AwsObserver(
-                account,
-                List.of(
-                        new Organization(account),
-                        new IdentityProviders(account),
-                        new CredentialReport(account, Thread::sleep),
-                        new Services(account),
-                        new AccountCertificates(account),
-                        new IdentityCenter(account),
-                        new PodIdentities(account)));
+    /// What is read again at each change, too: where a call is made for each of many things, a whole reading has to do.
+    private static List<Part> followed(Account account) {
+        return List.of(
+                new Organization(account),
+                new IdentityProviders(account),
+                new CredentialReport(account, Thread::sleep),
+                new Services(account),
+                new AccountCertificates(account));
     }
 
     @Override

@@ -105,17 +105,26 @@ final class Difference {
         Address address = Address.of(known);
         Fact now = unmatched.get(address);
         if (now == null) {
-            boolean gone = provesAbsence.getOrDefault(known.provenance().scope(), false);
+            boolean gone = isReadWhole(known);
             removed += gone ? 1 : 0;
             return gone;
         }
-        if (now.equals(known)) {
+        if (now.equals(known) || isOnlyNamed(now, known)) {
             unmatched.remove(address);
             unchanged++;
             return false;
         }
         changed++;
         return true;
+    }
+
+    /// That a thing is named elsewhere takes nothing from what is known of it, until that would have been read again.
+    private boolean isOnlyNamed(Fact now, Fact known) {
+        return now.provenance().isOnlyNamed() && !known.provenance().isOnlyNamed() && !isReadWhole(known);
+    }
+
+    private boolean isReadWhole(Fact known) {
+        return provesAbsence.getOrDefault(known.provenance().scope(), false);
     }
 
     /// After [#ending]: what is to be written.

@@ -7,8 +7,12 @@ import static dev.curfew.snapshot.testing.Facts.read;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.curfew.model.attribute.Sensitivity;
 import dev.curfew.model.estate.Fact;
 import dev.curfew.model.estate.Identity;
+import dev.curfew.model.estate.Provenance;
+import dev.curfew.model.estate.Resource;
+import dev.curfew.model.id.ResourceId;
 import dev.curfew.model.id.SourceName;
 import dev.curfew.model.observation.Coverage;
 import dev.curfew.model.observation.CoverageState;
@@ -34,6 +38,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class HistoryTest {
     private static final SourceName PROD = new SourceName(Facts.SOURCE);
@@ -135,6 +141,41 @@ class HistoryTest {
         assertThat(workspace.store().current().identities()).containsExactly(identity("a"), role);
         assertThat(workspace.store().current().coverage())
                 .containsExactly(coverage("users", CoverageState.REFUSED), read("roles"));
+    }
+
+    /// As an account is that its organization tells more of.
+    @ParameterizedTest
+    @ValueSource(strings = {Provenance.NAMED_BY_ARN, Provenance.NAMED_BY_POLICY})
+    void whatIsOnlyNamedTakesNothingFromWhatWasReadOfItUntilThatIsReadAgain(String origin) {
+        Resource whole = account("organization", "ListAccountsForParent", Map.of("path", "o-1/r-1/"));
+        Resource named = account("account", origin, Map.of());
+        record(observation(List.of(whole), read("account"), read("organization")));
+
+        for (CoverageState state : CoverageState.values()) {
+            if (state != CoverageState.READ) {
+                SyncSummary summary =
+                        record(observation(List.of(named), read("account"), coverage("organization", state)));
+                assertThat(summary.unchanged()).as(state.name()).isOne();
+                assertThat(workspace.store().current().resources()).containsExactly(whole);
+            }
+        }
+        record(observation(List.of(named), read("account")));
+        assertThat(workspace.store().current().resources()).containsExactly(whole);
+
+        record(observation(List.of(named), read("account"), read("organization")));
+        assertThat(workspace.store().current().resources()).containsExactly(named);
+        record(observation(List.of(whole), read("account"), coverage("organization", CoverageState.PARTIAL)));
+        assertThat(workspace.store().current().resources()).containsExactly(whole);
+    }
+
+    private static Resource account(String scope, String origin, Map<String, String> tags) {
+        return new Resource(
+                ResourceId.of(Facts.SOURCE, "arn:aws:iam::111122223333:root"),
+                "aws.account",
+                "111122223333",
+                Sensitivity.UNKNOWN,
+                tags,
+                new Provenance(scope, origin, "{}"));
     }
 
     @Test

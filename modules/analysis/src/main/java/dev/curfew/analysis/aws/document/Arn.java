@@ -5,13 +5,18 @@ package dev.curfew.analysis.aws.document;
 /// <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html>
 public final class Arn {
     private static final int REGION = 3;
+    private static final int ACCOUNT = 4;
 
     private Arn() {}
 
     /// Empty where it names none.
     public static String region(String arn) {
-        String[] parts = parts(arn);
-        return parts.length > REGION ? parts[REGION] : "";
+        return part(REGION, arn);
+    }
+
+    /// Its number; empty where it names none.
+    public static String account(String arn) {
+        return part(ACCOUNT, arn);
     }
 
     /// The same in another region.
@@ -23,7 +28,12 @@ public final class Arn {
         return String.join(":", parts);
     }
 
+    private static String part(int number, String arn) {
+        String[] parts = parts(arn);
+        return parts.length > number ? parts[number] : "";
+    }
+
     private static String[] parts(String arn) {
-        return arn.split(":", REGION + 2);
+        return arn.split(":", ACCOUNT + 2);
     }
 }

@@ -225,9 +225,7 @@ final class AwsEstate {
         hold(identity.id(), List.of(), held);
         for (IdentityId group : index.groupsOf(identity.id())) {
             groups.add(group.nativeId());
-            Hop member =
-                    new Hop(identity.id(), group, HopKind.MEMBER_OF, "", Decisions.given(group.nativeId(), "member"));
-            hold(group, List.of(member), held);
+            hold(group, List.of(Hop.into(group, identity.id())), held);
         }
         return principal(identity.id(), identity.id().nativeId(), held, groups, context(identity));
     }

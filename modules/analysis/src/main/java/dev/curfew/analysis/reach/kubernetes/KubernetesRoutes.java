@@ -99,8 +99,7 @@ public final class KubernetesRoutes implements Routes {
         }
         if (subject instanceof IdentityId member && before.isEmpty()) {
             for (IdentityId group : index.groupsOf(member)) {
-                Hop hop = new Hop(member, group, HopKind.MEMBER_OF, "", Decisions.given(group.nativeId(), "member"));
-                collect(group, List.of(hop), held, found);
+                collect(group, List.of(Hop.into(group, member)), held, found);
             }
         }
     }

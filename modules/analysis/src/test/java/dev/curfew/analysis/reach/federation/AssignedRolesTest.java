@@ -3,16 +3,20 @@ package dev.curfew.analysis.reach.federation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.curfew.analysis.Estate;
+import dev.curfew.analysis.aws.AwsPolicies;
 import dev.curfew.analysis.reach.BlastRadius;
 import dev.curfew.analysis.reach.Paths;
 import dev.curfew.analysis.reach.Reach;
 import dev.curfew.analysis.reach.Reached;
+import dev.curfew.analysis.reach.aws.federation.AssignedRoles;
 import dev.curfew.model.attribute.Ownership;
 import dev.curfew.model.estate.GrantRole;
 import dev.curfew.model.id.EntityId;
 import dev.curfew.model.id.IdentityId;
 import dev.curfew.model.id.PolicyId;
 import dev.curfew.model.id.ResourceId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -24,6 +28,9 @@ class AssignedRolesTest {
     private static final String ACCOUNT = "444455556666";
     private static final String PROVIDER = "arn:aws:iam::444455556666:saml-provider/AWSSSO_0123_DO_NOT_DELETE";
     private static final String DIRECTORY = "arn:aws:identitystore:::";
+
+    private static final AwsPolicies NOTHING =
+            new AwsPolicies(List.of(), List.of(), null, null, List.of(), List.of(), List.of());
 
     private final Estate org = Estate.of("org");
     private final Estate shop = org.and("shop");
@@ -67,6 +74,21 @@ class AssignedRolesTest {
     }
 
     @Test
+    void whereThePermissionSetWasNotDescribedWhatComesOfItIsUnknown() {
+        role("AWSReservedSSO_Admin_0123456789abcdef");
+        PolicyId refused = PolicyId.of("org", "arn:aws:sso:::permissionSet/i/Refused");
+        org.member(ada, admins).grant(admins, refused, GrantRole.IDENTITY, ACCOUNT);
+        BlastRadius radius = new BlastRadius(org.index());
+
+        assertThat(Paths.to(reach(ada), refused))
+                .isEqualTo("UNKNOWN: MEMBER_OF " + admins.nativeId() + " > HOLDS " + refused.nativeId());
+        assertThat(reach(ada).reached().getFirst().path().getLast().decision().toString())
+                .contains("i/Refused was not described, so its role in the account 444455556666 is not known");
+        assertThat(radius.towards(Set.of(refused)).isPossible(ada)).isTrue();
+        assertThat(radius.towards(Set.of(refused)).of(ada)).hasSize(1);
+    }
+
+    @Test
     void whoMayNotSignInDoesIfTheAccountIsEnabledAgain() {
         IdentityId bo = org.identity(
                 "identity-center.user",
@@ -102,6 +124,25 @@ class AssignedRolesTest {
         org.grant(ada, set, GrantRole.IDENTITY, ACCOUNT);
 
         assertThat(Paths.to(reach(ada), role)).startsWith("UNKNOWN");
+    }
+
+    @Test
+    void aRoleIsAskedOnceHoweverManyAreAssignedIt() {
+        IdentityId role = bare("AWSReservedSSO_Admin_0123456789abcdef");
+        org.member(ada, admins)
+                .grant(ada, set, GrantRole.IDENTITY, ACCOUNT)
+                .grant(admins, set, GrantRole.IDENTITY, ACCOUNT);
+        List<IdentityId> asked = new ArrayList<>();
+        AssignedRoles assigned = new AssignedRoles(org.index(), id -> {
+            asked.add(id);
+            return NOTHING;
+        });
+
+        for (IdentityId from : List.of(ada, admins)) {
+            assigned.from(from, _ -> false, _ -> {});
+        }
+
+        assertThat(asked).containsExactly(role);
     }
 
     @Test

@@ -63,6 +63,33 @@ class FederationTest {
         assertThat(Paths.to(reach(account), role)).isEqualTo("CERTAIN: FEDERATES " + role.nativeId());
     }
 
+    /// The usual way to keep tokens of outside from roles of accounts that left.
+    @ParameterizedTest
+    @CsvSource({
+        "StringEquals, aws:ResourceOrgID, o-1, o-1, true",
+        "StringEquals, aws:ResourceOrgID, o-1, o-2, false",
+        "ForAnyValue:StringLike, aws:ResourceOrgPaths, o-1/r-1/*, o-1, true",
+        "ForAnyValue:StringLike, aws:ResourceOrgPaths, o-1/r-1/*, o-2, false",
+    })
+    void aTrustThatAsksForTheRolesOrganizationIsDecidedWhereThatWasRead(
+            String operator, String key, String value, String organization, boolean becomes) {
+        trust(
+                OIDC,
+                "'" + operator + "':{'" + key + "':'" + value + "'},'StringLike':{'" + OIDC
+                        + ":sub':'system:serviceaccount:shop:app'}");
+        IdentityId account = account("shop", "app", Map.of("eks.amazonaws.com/role-arn", role.nativeId()));
+        assertThat(Paths.to(reach(account), role)).startsWith("CONDITIONAL");
+
+        aws.resource(
+                "aws.account",
+                IAM + "root",
+                Sensitivity.UNKNOWN,
+                Map.of("curfew:organization", organization, "curfew:organization-path", organization + "/r-1/"));
+
+        assertThat(reach(account).reached()).hasSize(becomes ? 1 : 0);
+        assertThat(Paths.to(reach(account), role).startsWith("CERTAIN")).isEqualTo(becomes);
+    }
+
     @Test
     void anAccountWithoutATokenForAwsMayGetOne() {
         trust(OIDC, "'StringEquals':{'" + OIDC + ":sub':'system:serviceaccount:shop:app'}");

@@ -19,9 +19,6 @@ import java.util.Map;
 
 /// Who is assigned which permission set in which account: each a grant whose scope is the account.
 final class Assignments {
-    /// Identity Center throttles at 20 calls a second (IAM Identity Center User Guide, "Throttle limits").
-    private static final int AT_ONCE = 4;
-
     private final SourceName source;
     private final Instance instance;
     private final CenterCalls calls;
@@ -33,7 +30,7 @@ final class Assignments {
     }
 
     void read(List<String> permissionSets, FactSet facts) throws InterruptedException {
-        Parallel.each(AT_ONCE, permissionSets, this::of, (_, grants) -> {
+        Parallel.each(CenterCalls.AT_ONCE, permissionSets, this::of, (_, grants) -> {
             facts.addAll(grants);
             calls.add(grants.size());
         });

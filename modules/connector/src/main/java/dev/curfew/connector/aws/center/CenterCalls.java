@@ -13,6 +13,9 @@ import java.util.function.Function;
 
 /// The calls of one service that one scope is read by.
 record CenterCalls(AwsService service, ScopeCalls calls) {
+    /// Identity Center throttles at 20 calls a second (IAM Identity Center User Guide, "Throttle limits").
+    static final int AT_ONCE = 4;
+
     String scope() {
         return calls.scope();
     }

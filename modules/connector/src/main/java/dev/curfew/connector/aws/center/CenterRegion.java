@@ -52,6 +52,11 @@ final class CenterRegion {
         return !instances.isEmpty();
     }
 
+    /// Not so where it could not be asked.
+    boolean hasNone() {
+        return listed.provesAbsence() && !hasInstance();
+    }
+
     List<Coverage> read(FactSet facts) throws InterruptedException {
         CenterCalls sets = calls(AwsService.SSO_ADMIN, PERMISSION_SETS);
         CenterCalls assignments = calls(AwsService.SSO_ADMIN, ASSIGNMENTS);
@@ -88,16 +93,9 @@ final class CenterRegion {
         return new Coverage(account.source(), scope + "/" + region, state, detail, 0, account.now());
     }
 
-    /// A member account may not read its organization's: that is no fault, and what follows from it is said.
+    /// A member account may not read its organization's.
     private static Coverage told(Coverage coverage) {
-        return coverage.state() == CoverageState.REFUSED
-                ? new Coverage(
-                        coverage.source(),
-                        coverage.scope(),
-                        coverage.state(),
-                        Messages.of(CenterRegion.class).text("refused", coverage.detail()),
-                        0,
-                        coverage.at())
-                : coverage;
+        return Scoped.explained(
+                coverage, detail -> Messages.of(CenterRegion.class).text("refused", detail));
     }
 }

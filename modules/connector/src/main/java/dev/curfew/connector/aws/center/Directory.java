@@ -22,9 +22,6 @@ import java.util.Map;
 final class Directory {
     private static final Messages MESSAGES = Messages.of(Directory.class);
 
-    /// Identity Center throttles at 20 calls a second (IAM Identity Center User Guide, "Throttle limits").
-    private static final int AT_ONCE = 4;
-
     private final SourceName source;
     private final Instance instance;
     private final CenterCalls calls;
@@ -43,7 +40,7 @@ final class Directory {
         facts.addAll(people);
         facts.addAll(groups);
         calls.add(people.size() + groups.size());
-        Parallel.each(AT_ONCE, groups, this::members, (_, members) -> {
+        Parallel.each(CenterCalls.AT_ONCE, groups, this::members, (_, members) -> {
             facts.addAll(members);
             calls.add(members.size());
         });

@@ -30,7 +30,7 @@ public final class IdentityCenter implements Part {
         for (String region : account.regions()) {
             regions.add(CenterRegion.look(account, region, asking.in(region)));
         }
-        boolean isSomewhere = regions.stream().anyMatch(CenterRegion::hasInstance);
+        boolean isNowhere = regions.stream().allMatch(CenterRegion::hasNone);
         long roles = facts.all(Identity.class).stream()
                 .filter(identity -> identity.id().nativeId().contains(ITS_ROLE))
                 .count();
@@ -38,10 +38,10 @@ public final class IdentityCenter implements Part {
         for (CenterRegion region : regions) {
             if (region.hasInstance()) {
                 coverage.addAll(region.read(facts));
-            } else if (isSomewhere || roles == 0) {
-                coverage.addAll(region.unread(CoverageState.READ, MESSAGES.text("none")));
-            } else {
+            } else if (isNowhere && roles > 0) {
                 coverage.addAll(region.unread(CoverageState.SKIPPED, MESSAGES.text("elsewhere", roles)));
+            } else {
+                coverage.addAll(region.unread(CoverageState.READ, MESSAGES.text("none")));
             }
         }
         return coverage;

@@ -16,9 +16,6 @@ import java.util.Optional;
 final class PermissionSets {
     static final String LIST = "ListPermissionSets";
 
-    /// Identity Center throttles at 20 calls a second (IAM Identity Center User Guide, "Throttle limits").
-    private static final int AT_ONCE = 4;
-
     private final SourceName source;
     private final Instance instance;
     private final CenterCalls calls;
@@ -35,7 +32,7 @@ final class PermissionSets {
         List<String> listed =
                 calls.all(LIST, question, "PermissionSets", Reading::textOf).orElse(List.of());
         Parallel.each(
-                AT_ONCE,
+                CenterCalls.AT_ONCE,
                 listed,
                 this::policy,
                 (_, policy) -> policy.ifPresent(it -> {

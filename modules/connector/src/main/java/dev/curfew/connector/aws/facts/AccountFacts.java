@@ -173,13 +173,14 @@ public final class AccountFacts {
 
     /// @param arn `arn:aws:iam::111122223333:root`
     public static Resource account(SourceName source, String arn, String number) {
-        Provenance provenance = new Provenance(Scopes.ACCOUNT, "ARN", Documents.of("Arn", arn));
+        Provenance provenance = new Provenance(Scopes.ACCOUNT, Provenance.NAMED_BY_ARN, Documents.of("Arn", arn));
         return new Resource(
                 new ResourceId(source, arn), "aws.account", number, Sensitivity.UNKNOWN, Map.of(), provenance);
     }
 
     private void policyResource(String arn) {
-        Provenance provenance = new Provenance(Scopes.POLICY_RESOURCES, "Resource", Documents.of("Arn", arn));
+        Provenance provenance =
+                new Provenance(Scopes.POLICY_RESOURCES, Provenance.NAMED_BY_POLICY, Documents.of("Arn", arn));
         facts.add(new Resource(
                 new ResourceId(source, arn),
                 "aws." + PolicyResources.service(arn),

@@ -98,9 +98,15 @@ public final class Account {
     /// The key that is kept to act with, unless it is the reading one; empty where only the way to one is kept, which
     /// is gone when something is done.
     Optional<AwsKey> keptActingKey() {
+        // asked first: where it cannot be told, there is no other key yet that would have to be wiped
+        Optional<String> reading = ownKeyId(connection.readSecret());
         try (Secret text = secrets.get(connection.actSecret()).orElse(null)) {
             Optional<AwsKey> acting = text == null ? Optional.empty() : AwsKeyText.parse(text);
-            return acting.filter(key -> !ownKeyId(connection.readSecret()).equals(Optional.of(key.id())));
+            if (acting.map(AwsKey::id).equals(reading)) {
+                acting.ifPresent(AwsKey::close);
+                return Optional.empty();
+            }
+            return acting;
         }
     }
 
@@ -112,7 +118,7 @@ public final class Account {
         try {
             ownKeyId(connection.actSecret()).ifPresent(ids::add);
         } catch (SourceException e) {
-            troubles.add(Messages.of(Account.class).text("acting-unusable", String.valueOf(e.getMessage())));
+            troubles.add(ActingKey.trouble(String.valueOf(e.getMessage())));
         }
         return new OwnKeyIds(ids, troubles);
     }

@@ -8,7 +8,6 @@ import dev.curfew.connector.aws.facts.AccountFacts;
 import dev.curfew.connector.aws.facts.FactSet;
 import dev.curfew.connector.aws.facts.Gaps;
 import dev.curfew.connector.aws.facts.Scopes;
-import dev.curfew.connector.tree.MalformedException;
 import dev.curfew.model.id.SourceName;
 import dev.curfew.model.observation.Coverage;
 import dev.curfew.model.observation.CoverageState;
@@ -48,7 +47,7 @@ public final class AwsObserver implements Observer {
             if (Answers.isHopeless(identity)) {
                 throw Answers.failure(identity);
             }
-            Optional<Caller> caller = caller(identity);
+            Optional<Caller> caller = Caller.of(identity);
             DetailPages pages = new DetailPages(account.client(), key, progress);
             pages.read();
             refuseNothing(caller, pages);
@@ -65,11 +64,13 @@ public final class AwsObserver implements Observer {
         FactSet facts = new FactSet();
         Set<String> own = new HashSet<>(account.ownRoles());
         caller.ifPresent(found -> own.addAll(found.identities(details)));
-        acting().ifPresent(found -> own.addAll(found.identities(details)));
+        ActingKey acting = ActingKey.of(account, asking, details);
+        own.addAll(acting.identities());
         Gaps gaps = AccountFacts.collect(account.source(), details, own, facts);
         caller.ifPresent(found -> found.accountArn()
                 .ifPresent(arn -> facts.add(AccountFacts.account(account.source(), arn, found.account()))));
         if (sweep.isPresent()) {
+            sweep.get().noteIfRead(acting.trouble());
             sweep.get().read(details, pages.isWhole(), facts);
         }
         List<Coverage> coverage = new ArrayList<>();
@@ -82,13 +83,6 @@ public final class AwsObserver implements Observer {
         }
         sweep.ifPresent(it -> coverage.addAll(it.coverage(finished)));
         return new Observation(account.source(), started, finished, facts.inOrder(), coverage);
-    }
-
-    /// Whom a kept key to act with stands for: one that is of no use is told with the keys.
-    private Optional<Caller> acting() throws InterruptedException {
-        try (AwsKey key = account.keptActingKey().orElse(null)) {
-            return key == null ? Optional.empty() : caller(account.client().call(AwsCall.callerIdentity(true), key));
-        }
     }
 
     /// The details' own coverage does not know that a page was missing, nor what STS told.
@@ -106,18 +100,6 @@ public final class AwsObserver implements Observer {
                 ? coverage
                 : new Coverage(
                         source, coverage.scope(), pages.state(), pages.detail(), coverage.items(), coverage.at());
-    }
-
-    private static Optional<Caller> caller(AwsAnswer identity) {
-        if (!(identity instanceof AwsAnswer.Done done)) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(Caller.read(done.body()));
-        } catch (MalformedException _) {
-            // Not STS: the details will say whether there is an IAM.
-            return Optional.empty();
-        }
     }
 
     private static void refuseNothing(Optional<Caller> caller, DetailPages pages) {

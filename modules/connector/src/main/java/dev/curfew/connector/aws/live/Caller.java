@@ -1,6 +1,8 @@
 package dev.curfew.connector.aws.live;
 
+import dev.curfew.connector.aws.call.AwsAnswer;
 import dev.curfew.connector.aws.details.AccountDetails;
+import dev.curfew.connector.tree.MalformedException;
 import dev.curfew.connector.tree.Reading;
 import dev.curfew.connector.tree.XmlInput;
 import java.util.Optional;
@@ -16,11 +18,20 @@ import java.util.stream.Collectors;
 public record Caller(String arn, String account) {
     private static final Pattern SESSION = Pattern.compile("arn:(aws[a-z-]*):sts::(\\d{12}):assumed-role/([^/]+)/.+");
 
-    /// @throws dev.curfew.connector.tree.MalformedException if the answer is another
+    /// @throws MalformedException if the answer is another
     public static Caller read(String xml) {
         Reading result =
                 Reading.of(XmlInput.read(xml, "GetCallerIdentityResponse").require("GetCallerIdentityResult"));
         return new Caller(result.text("Arn"), result.text("Account"));
+    }
+
+    /// Empty where nothing is told, or what answers is not STS.
+    static Optional<Caller> of(AwsAnswer answer) {
+        try {
+            return answer instanceof AwsAnswer.Done done ? Optional.of(read(done.body())) : Optional.empty();
+        } catch (MalformedException _) {
+            return Optional.empty();
+        }
     }
 
     /// The account's resource; empty if the ARN has another shape.

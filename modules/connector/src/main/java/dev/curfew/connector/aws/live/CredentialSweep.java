@@ -41,7 +41,16 @@ final class CredentialSweep {
         this.progress = progress;
         OwnKeyIds own = account.ownKeyIds();
         this.credentials = new UserCredentials(account.client(), key, own.ids());
-        credentials.keys.noteIfRead(String.join(" ", own.troubles()));
+        own.troubles().forEach(this::noteIfRead);
+    }
+
+    /// Something to know where all keys were read.
+    ///
+    /// @param words empty: nothing
+    void noteIfRead(String words) {
+        if (!words.isEmpty()) {
+            credentials.keys.noteIfRead(words);
+        }
     }
 
     /// What `ListUsers` told: null where it could not be read.

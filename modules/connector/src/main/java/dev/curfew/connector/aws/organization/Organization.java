@@ -15,7 +15,6 @@ import dev.curfew.model.estate.Provenance;
 import dev.curfew.model.estate.Resource;
 import dev.curfew.model.id.ResourceId;
 import dev.curfew.model.observation.Coverage;
-import dev.curfew.model.observation.CoverageState;
 import dev.curfew.model.text.CanonicalJson;
 import dev.curfew.model.text.Messages;
 import java.util.ArrayList;
@@ -116,16 +115,9 @@ public final class Organization implements Part {
         return tags;
     }
 
-    /// A member account may not read its own organization: that is no fault, and what follows from it is said.
+    /// A member account may not read its own organization.
     private static Coverage told(Coverage coverage) {
-        return coverage.state() == CoverageState.REFUSED
-                ? new Coverage(
-                        coverage.source(),
-                        coverage.scope(),
-                        coverage.state(),
-                        Messages.of(Organization.class).text("refused", coverage.detail()),
-                        0,
-                        coverage.at())
-                : coverage;
+        return Scoped.explained(
+                coverage, detail -> Messages.of(Organization.class).text("refused", detail));
     }
 }

@@ -32,6 +32,9 @@ final class DescribedCenter extends Dispatcher {
     /// By action: an error's code.
     final Map<String, String> errors = new ConcurrentHashMap<>();
 
+    /// Where every question is refused.
+    volatile String refusedRegion = "nowhere";
+
     /// What neither side should have said.
     final Queue<String> problems = new ConcurrentLinkedQueue<>();
 
@@ -93,7 +96,9 @@ final class DescribedCenter extends Dispatcher {
         String[] target =
                 String.valueOf(request.getHeaders().get("X-Amz-Target")).split("\\.", 2);
         String action = target[1];
-        String error = errors.get(action);
+        boolean isRefused =
+                String.valueOf(request.getHeaders().get("Authorization")).contains("/" + refusedRegion + "/");
+        String error = isRefused ? "AccessDeniedException" : errors.get(action);
         if (error != null) {
             return response(400, "{\"__type\":\"" + error + "\",\"message\":\"not this\"}");
         }

@@ -147,6 +147,31 @@ class IdentityCenterTest {
     @Test
     void whereTheAccountHasItsRolesAndNoRegionHasAnInstanceWhoBecomesThemIsNotKnown() throws Exception {
         center.tell("ListInstances", "{'Instances':[]}");
+        itsRole();
+
+        assertThat(read()).hasSize(3).allSatisfy(coverage -> {
+            assertThat(coverage.state()).isEqualTo(CoverageState.SKIPPED);
+            assertThat(coverage.detail()).contains("roles of it (1)", "--regions");
+        });
+    }
+
+    @Test
+    void whereARegionIsNotToldNothingIsSaidOfAllRegions() throws Exception {
+        center.tell("ListInstances", "{'Instances':[]}");
+        center.refusedRegion = "us-east-1";
+        itsRole();
+
+        List<Coverage> coverage = read("eu-west-1, us-east-1");
+
+        assertThat(coverage.subList(0, 3)).allSatisfy(each -> {
+            assertThat(each.state()).isEqualTo(CoverageState.READ);
+            assertThat(each.detail()).isEqualTo("there is no instance of IAM Identity Center here");
+        });
+        assertThat(coverage.subList(3, 6)).extracting(Coverage::scope).allMatch(scope -> scope.endsWith("/us-east-1"));
+        assertThat(coverage.subList(3, 6)).extracting(Coverage::state).containsOnly(CoverageState.REFUSED);
+    }
+
+    private void itsRole() {
         String role =
                 "arn:aws:iam::111122223333:role/aws-reserved/sso.amazonaws.com/AWSReservedSSO_Deploy_0123456789abcdef";
         facts.add(new Identity(
@@ -158,15 +183,15 @@ class IdentityCenterTest {
                 new Usage.NotObserved(""),
                 Map.of(),
                 new Provenance("roles", "", "{}")));
-
-        assertThat(read()).hasSize(3).allSatisfy(coverage -> {
-            assertThat(coverage.state()).isEqualTo(CoverageState.SKIPPED);
-            assertThat(coverage.detail()).contains("roles of it (1)", "--regions");
-        });
     }
 
     private List<Coverage> read() throws InterruptedException {
-        try (ConnectedAccount connected = new ConnectedAccount(server.url("/").uri(), HttpSettings.DEFAULTS)) {
+        return read("eu-west-1");
+    }
+
+    private List<Coverage> read(String regions) throws InterruptedException {
+        try (ConnectedAccount connected = new ConnectedAccount(
+                server.url("/").uri(), HttpSettings.DEFAULTS, Map.of("region", "eu-west-1", "regions", regions))) {
             return connected
                     .reading("AKIAIOSFODNN7EXAMPLE canarySECRETcanarySECRETcanarySECRET0000")
                     .read(IdentityCenter::new, facts);

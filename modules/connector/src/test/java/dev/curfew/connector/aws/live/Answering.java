@@ -19,13 +19,12 @@ final class Answering extends Dispatcher {
             response("ListUsers", "<Users>" + user("ci") + user("other") + "</Users><IsTruncated>false</IsTruncated>");
 
     private static final Pattern ACTION = Pattern.compile("Action=(\\w+)");
+    private static final Pattern KEY = Pattern.compile("Credential=(\\w+)/");
     private static final String CREATED = "<CreateDate>2024-01-02T03:04:05Z</CreateDate>";
 
     private static final Map<String, String> WELL = Map.of(
             "GetCallerIdentity",
-            response(
-                    "GetCallerIdentity",
-                    "<Arn>arn:aws:iam::111122223333:user/ci</Arn><UserId>AIDA</UserId><Account>111122223333</Account>"),
+            caller("arn:aws:iam::111122223333:user/ci"),
             "GetAccountAuthorizationDetails",
             details("false", ""),
             "ListUsers",
@@ -56,6 +55,9 @@ final class Answering extends Dispatcher {
             "DescribeOrganization",
             answer(400, "application/x-amz-json-1.1", "{\"__type\":\"AWSOrganizationsNotInUseException\"}")));
 
+    /// As above, by the key that asks for it: `GetCallerIdentity AKIA…`.
+    final Map<String, MockResponse> nextOf = new ConcurrentHashMap<>();
+
     /// As above, for the first such call only.
     final Map<String, MockResponse> once = new ConcurrentHashMap<>();
 
@@ -71,6 +73,10 @@ final class Answering extends Dispatcher {
         MockResponse always = everything;
         if (always != null) {
             return always;
+        }
+        MockResponse own = nextOf.get(name + " " + key(request));
+        if (own != null) {
+            return own;
         }
         MockResponse first = once.remove(name);
         return first != null
@@ -90,8 +96,18 @@ final class Answering extends Dispatcher {
         return action.find() ? action.group(1) : "";
     }
 
+    private static String key(RecordedRequest request) {
+        Matcher key = KEY.matcher(String.valueOf(request.getHeaders().get("Authorization")));
+        return key.find() ? key.group(1) : "";
+    }
+
     long count(String action) {
         return actions.stream().filter(action::equals).count();
+    }
+
+    static String caller(String arn) {
+        return response(
+                "GetCallerIdentity", "<Arn>" + arn + "</Arn><UserId>AIDA</UserId><Account>111122223333</Account>");
     }
 
     static String details(String truncated, String marker) {

@@ -133,6 +133,40 @@ class AwsFaultsTest {
         }
     }
 
+    static Stream<Arguments> unanswered() {
+        return Stream.of(
+                arguments("inactive", error(403, "InvalidClientTokenId", "bad"), "InvalidClientTokenId"),
+                arguments("throttled", throttled(429, "3600"), "429"),
+                arguments("a page of HTML", page(500, "<h1>500</h1>"), "500"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("unanswered")
+    void anActingKeyOfWhichStsDoesNotSayWhoseItIsIsToldAndItsUserStaysCurfewsOwn(
+            String what, MockResponse answer, String told) throws Exception {
+        String acting = "AKIAACTSACTSACTSACTS";
+        answering.nextOf.put(
+                "GetCallerIdentity " + ID, xml(Answering.caller("arn:aws:iam::111122223333:user/curfew-read")));
+        answering.nextOf.put("GetCallerIdentity " + acting, answer);
+        connected.acting(acting + " " + SECRET);
+
+        Observation observation = connected.observe();
+
+        assertThat(observation.facts().stream()
+                        .filter(Identity.class::isInstance)
+                        .map(Identity.class::cast)
+                        .filter(each -> each.name().equals("ci")))
+                .as(what)
+                .singleElement()
+                .satisfies(user -> assertThat(user.tags()).containsEntry("curfew:own", "true"));
+        assertThat(coverage(observation, "access-keys"))
+                .returns(CoverageState.READ, Coverage::state)
+                .extracting(Coverage::detail, STRING)
+                .startsWith("Curfew's acting credential is not usable: ")
+                .contains(told)
+                .doesNotContain("canary");
+    }
+
     static Stream<Arguments> broken() {
         MockResponse html = page(500, "<!doctype html><title>500</title><h1>Internal Server Error</h1>");
         return Stream.of(

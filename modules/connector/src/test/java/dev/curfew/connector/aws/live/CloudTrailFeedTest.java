@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.curfew.connector.aws.AwsConnector;
+import dev.curfew.connector.aws.ConnectedAccount;
 import dev.curfew.connector.aws.feed.CloudTrailFeed;
 import dev.curfew.connector.http.Http;
 import dev.curfew.connector.http.HttpSettings;
@@ -28,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
@@ -175,6 +177,32 @@ class CloudTrailFeedTest {
                     .containsOnly("CloudTrail told of this change up to 4 min after it happened;"
                             + " of others it may not have told yet");
         }
+    }
+
+    /// These take a call for each permission set and account, and for each association.
+    @Test
+    void aChangeInIamReadsNeitherIdentityCenterNorAssociationsAgain() throws Exception {
+        try (ConnectedAccount connected = new ConnectedAccount(server.url("/").uri(), HttpSettings.DEFAULTS)
+                        .reading("AKIAIOSFODNN7EXAMPLE canarySECRETcanarySECRETcanarySECRET0000");
+                ChangeFeed feed = connected.changes().orElseThrow()) {
+            Set<String> whole = scopes(connected.observe());
+            long asked = answering.count("ListInstances");
+
+            Set<String> followed = scopes(feed.read(CREDENTIALS, Progress.SILENT));
+
+            assertThat(answering.count("ListInstances")).isEqualTo(asked).isPositive();
+            whole.removeAll(followed);
+            assertThat(whole)
+                    .containsExactlyInAnyOrder(
+                            "permission-sets/eu-west-1",
+                            "permission-set-assignments/eu-west-1",
+                            "identity-center-directory/eu-west-1",
+                            "eks-pod-identities/eu-west-1");
+        }
+    }
+
+    private static Set<String> scopes(Observation observation) {
+        return observation.coverage().stream().map(Coverage::scope).collect(Collectors.toCollection(TreeSet::new));
     }
 
     @Test

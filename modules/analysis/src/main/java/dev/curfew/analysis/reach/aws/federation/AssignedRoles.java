@@ -26,7 +26,8 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 /// The roles that people become through IAM Identity Center: who is assigned a permission set in an account, or whose
-/// group is, becomes the role that the set has there. Where that role was not read, what can be done as it is unknown.
+/// group is, becomes the role that the set has there. Where that role was not read, or the set was not described, what
+/// can be done by it is unknown.
 ///
 /// <https://docs.aws.amazon.com/singlesignon/latest/userguide/using-service-linked-roles.html>
 public final class AssignedRoles implements Routes {
@@ -43,7 +44,7 @@ public final class AssignedRoles implements Routes {
     public AssignedRoles(SnapshotIndex index, Function<IdentityId, AwsPolicies> policies) {
         this.index = index;
         roles = PermissionSetRoles.of(index);
-        signIns = new SignIns(index, new Outsiders(policies, index.snapshot().takenAt()));
+        signIns = new SignIns(index, Outsiders.of(index, policies));
     }
 
     @Override
@@ -56,7 +57,7 @@ public final class AssignedRoles implements Routes {
     private boolean mayBeReached(EntityId target) {
         return switch (target) {
             case IdentityId id -> PermissionSetRoles.isOne(id);
-            case PolicyId id -> set(id).isPresent();
+            case PolicyId id -> PermissionSetRoles.isSet(index, id);
             case ResourceId _, CredentialId _ -> false;
         };
     }
@@ -74,8 +75,7 @@ public final class AssignedRoles implements Routes {
             Search search = new Search(isDisabled(id) ? DISABLED : "", settled, found);
             search.assignments(id, List.of());
             for (IdentityId group : index.groupsOf(id)) {
-                Hop member = new Hop(id, group, HopKind.MEMBER_OF, "", Decisions.given(group.nativeId(), "member"));
-                search.assignments(group, List.of(member));
+                search.assignments(group, List.of(Hop.into(group, id)));
             }
         }
     }
@@ -84,10 +84,6 @@ public final class AssignedRoles implements Routes {
         return index.identity(id)
                 .filter(it -> it.tags().getOrDefault("enabled", "").equals("false"))
                 .isPresent();
-    }
-
-    private Optional<Policy> set(PolicyId id) {
-        return index.policy(id).filter(policy -> policy.kind().equals(PermissionSetRoles.KIND));
     }
 
     /// For the ways of one.
@@ -104,23 +100,38 @@ public final class AssignedRoles implements Routes {
 
         void assignments(IdentityId holder, List<Hop> before) {
             for (Grant grant : index.grantsOf(holder)) {
-                if (grant.role() == GrantRole.IDENTITY) {
-                    set(grant.policy()).ifPresent(set -> assignment(grant, set, before));
+                if (grant.role() == GrantRole.IDENTITY && PermissionSetRoles.isSet(index, grant.policy())) {
+                    assignment(grant, before);
                 }
+            }
+        }
+
+        private void assignment(Grant grant, List<Hop> before) {
+            Optional<Policy> set = index.policy(grant.policy());
+            if (set.isPresent()) {
+                assignment(grant, set.get(), before);
+            } else {
+                unknown(grant, before, "assigned.undescribed", grant.policy().nativeId());
             }
         }
 
         private void assignment(Grant grant, Policy set, List<Hop> before) {
             Set<IdentityId> there = roles.of(grant.scope(), set.name());
-            if (there.isEmpty() && !settled.test(set.id())) {
-                String what = MESSAGES.text("assigned.unread", set.name(), grant.scope());
-                found.accept(holding(grant, before, new Evaluation.Unknown(List.of(what))));
+            if (there.isEmpty()) {
+                unknown(grant, before, "assigned.unread", set.name());
             }
             Route held = holding(grant, before, Decisions.given(set.id().nativeId(), grant.scope()));
             for (IdentityId role : there) {
                 if (!settled.test(role)) {
                     become(held, role);
                 }
+            }
+        }
+
+        private void unknown(Grant grant, List<Hop> before, String why, String set) {
+            if (!settled.test(grant.policy())) {
+                String what = MESSAGES.text(why, set, grant.scope());
+                found.accept(holding(grant, before, new Evaluation.Unknown(List.of(what))));
             }
         }
 

@@ -105,7 +105,7 @@ public final class FederatedTrusts implements Trusting {
 
     /// @param policies what each role's trust policy, and its account, let in
     public FederatedTrusts(SnapshotIndex index, Function<IdentityId, AwsPolicies> policies) {
-        outsiders = new Outsiders(policies, index.snapshot().takenAt());
+        outsiders = Outsiders.of(index, policies);
         offers = index.get(OFFERS);
     }
 

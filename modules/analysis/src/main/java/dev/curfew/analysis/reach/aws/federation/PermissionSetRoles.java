@@ -25,6 +25,8 @@ public final class PermissionSetRoles {
             Pattern.compile("arn:[^:]*:iam::(\\d{12}):role/aws-reserved/sso\\.amazonaws\\.com/"
                     + "(?:[^/]+/)?AWSReservedSSO_(.+)_[0-9a-f]{16}");
 
+    private static final Pattern SET = Pattern.compile("arn:[^:]*:sso:::permissionSet/.+");
+
     private static final Derived<PermissionSetRoles> ROLES = Derived.of(PermissionSetRoles::new, Part.IDENTITIES);
 
     private record Place(String account, String set) {}
@@ -47,6 +49,13 @@ public final class PermissionSetRoles {
 
     static boolean isOne(IdentityId id) {
         return ROLE.matcher(id.nativeId()).matches();
+    }
+
+    /// By its ARN where it was not described.
+    static boolean isSet(SnapshotIndex index, PolicyId id) {
+        return index.policy(id)
+                .map(policy -> policy.kind().equals(KIND))
+                .orElseGet(() -> SET.matcher(id.nativeId()).matches());
     }
 
     /// Of the set that is called so, in an account; none where none was read.

@@ -67,7 +67,7 @@ public final class PodIdentities implements Trusting {
 
     /// @param policies what each role's trust policy, and its account, let in
     public PodIdentities(SnapshotIndex index, Function<IdentityId, AwsPolicies> policies) {
-        outsiders = new Outsiders(policies, index.snapshot().takenAt());
+        outsiders = Outsiders.of(index, policies);
         roles = index.get(ROLES);
         associations = Associations.of(index);
     }

@@ -14,15 +14,25 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /// Whether a role lets in whom IAM Identity Center signs in: with an assertion of the provider that it made itself in
-/// the account.
-record SignIns(SnapshotIndex index, Outsiders outsiders) {
+/// the account. Told of each role once, however many are assigned it. Safe for many threads.
+final class SignIns {
     private static final Pattern PROVIDER = Pattern.compile("arn:[^:\"]*:iam::\\d{12}:saml-provider/AWSSSO_[^\"]+");
 
     private static final Derived<Map<IdentityId, PolicyId>> TRUSTS = Derived.of(SignIns::trusts, Part.TRUSTS);
+
+    private final SnapshotIndex index;
+    private final Outsiders outsiders;
+    private final Map<IdentityId, Evaluation> into = new ConcurrentHashMap<>();
+
+    SignIns(SnapshotIndex index, Outsiders outsiders) {
+        this.index = index;
+        this.outsiders = outsiders;
+    }
 
     private static Map<IdentityId, PolicyId> trusts(SnapshotIndex index) {
         Map<IdentityId, PolicyId> trusts = new HashMap<>();
@@ -35,6 +45,10 @@ record SignIns(SnapshotIndex index, Outsiders outsiders) {
     }
 
     Evaluation into(IdentityId role) {
+        return into.computeIfAbsent(role, this::evaluate);
+    }
+
+    private Evaluation evaluate(IdentityId role) {
         Map<String, List<String>> told = Map.of("saml:aud", List.of(audience(role)));
         return Decisions.best(providers(role).stream()
                 .map(provider -> outsiders.may(
