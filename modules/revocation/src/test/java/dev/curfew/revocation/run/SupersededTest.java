@@ -18,11 +18,13 @@ import dev.curfew.revocation.Station;
 import dev.curfew.revocation.approval.PlanReview;
 import dev.curfew.revocation.choice.Extent;
 import dev.curfew.revocation.journal.EndedStep;
+import dev.curfew.revocation.journal.PlanProgress;
 import dev.curfew.revocation.undo.Reversal;
 import dev.curfew.revocation.undo.TakingBack;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -265,6 +267,37 @@ class SupersededTest {
                 .allMatch(step -> step.record().state() == StepState.ACTED);
         assertThat(new TakingBack(station.bench).foresee(cut.id()).orThrow().acts())
                 .hasSize(1);
+    }
+
+    private PlanProgress progress(RevocationPlan plan) {
+        return station.unitOfWork.run(
+                transaction -> PlanProgress.of(transaction, plan, station.desk.endedSince(transaction)));
+    }
+
+    @Test
+    void whatIsReadOfItIsToDoAgainAsSoonAsTheOtherTookItBack() throws InterruptedException {
+        RevocationPlan waits = station.deactivation();
+        Receipt receipt = station.approve(waits);
+        RevocationPlan other = other(station.deactivation());
+        station.run(waits, receipt);
+        assertThat(progress(waits).steps()).extracting(StepRecord::state).containsExactly(StepState.SUPERSEDED);
+        assertThat(progress(waits).proofs()).hasSize(1);
+
+        takenBack(other);
+
+        assertThat(progress(waits)).isEqualTo(new PlanProgress(List.of(), List.of()));
+    }
+
+    @Test
+    void whatIsReadOfItIsToDoAgainAsSoonAsTheCredentialIsBack() throws InterruptedException {
+        Receipt receipt = station.approve(old);
+        other(station.deletion());
+        station.run(old, receipt);
+        assertThat(progress(old).steps()).hasSize(2);
+        station.source.give(Station.KEY, Station.VALUE);
+        new Lookout(station.bench).look();
+
+        assertThat(progress(old)).isEqualTo(new PlanProgress(List.of(), List.of()));
     }
 
     @Test
