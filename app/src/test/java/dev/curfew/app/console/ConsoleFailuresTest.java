@@ -61,7 +61,11 @@ class ConsoleFailuresTest {
                 .endsWith(
                         "Nothing was done. Another officer does the same on another machine, with \"Take back\" on the"
                                 + " Revocation screen.");
-        assertThat(words(Refusal.ENDED_SINCE, "p-1", "done by plan p-2 at 03:00", "p-2"))
+        assertThat(words(
+                        Refusal.ENDED_SINCE,
+                        "p-1",
+                        "done by plan p-2 at 03:00",
+                        "curfew revoke verify p-2 --officer NAME"))
                 .isEqualTo(
                         "Nothing is left of plan p-1: all of it was done by plan p-2 at 03:00. Nothing was done. To try"
                                 + " again what that ended, select it and \"Try again\". If something of it is back, \"Plan"

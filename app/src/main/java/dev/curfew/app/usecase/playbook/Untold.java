@@ -1,7 +1,6 @@
 package dev.curfew.app.usecase.playbook;
 
 import dev.curfew.analysis.finding.Finding;
-import dev.curfew.model.revocation.StepState;
 import dev.curfew.revocation.reaction.Reacted;
 import java.util.HashSet;
 import java.util.List;
@@ -44,7 +43,7 @@ public final class Untold {
     /// How many of its steps are done.
     public static long acted(Reacted.Ran ran) {
         return ran.report().steps().stream()
-                .filter(step -> step.record().state() == StepState.ACTED)
+                .filter(step -> step.record().state().isDone())
                 .count();
     }
 

@@ -22,6 +22,8 @@ import dev.curfew.revocation.after.Returns;
 import dev.curfew.revocation.approval.PlanDesk;
 import dev.curfew.revocation.approval.PlanReview;
 import dev.curfew.revocation.approval.PlanStanding;
+import dev.curfew.revocation.journal.EndedSince;
+import dev.curfew.revocation.journal.PlanProgress;
 import dev.curfew.revocation.plan.Phase;
 import dev.curfew.revocation.plan.Planner;
 import dev.curfew.revocation.plan.RevocationOrder;
@@ -96,9 +98,12 @@ public final class Revocations {
     /// In the order of their making.
     public List<RevocationCase> list() {
         Spools.Open open = spools.open();
-        List<RevocationCase> entered = books.read(transaction -> transaction.plans().all().stream()
-                .map(plan -> of(transaction, plan))
-                .toList());
+        List<RevocationCase> entered = books.read(transaction -> {
+            EndedSince since = desk.endedSince(transaction);
+            return transaction.plans().all().stream()
+                    .map(plan -> of(transaction, plan, since))
+                    .toList();
+        });
         Set<String> known = entered.stream().map(one -> one.plan().id()).collect(Collectors.toSet());
         return Stream.concat(
                         entered.stream()
@@ -113,7 +118,10 @@ public final class Revocations {
 
     /// @throws Refused if there is no such plan
     public RevocationCase find(String planId) {
-        return books.read(transaction -> transaction.plans().find(planId).map(plan -> of(transaction, plan)))
+        return books.read(transaction -> transaction
+                        .plans()
+                        .find(planId)
+                        .map(plan -> of(transaction, plan, desk.endedSince(transaction))))
                 .map(this::waiting)
                 .map(one -> one.asOf(estate::current))
                 .orElseThrow(() -> new Refused(Messages.of(Revocations.class).text("unknown-plan", planId)));
@@ -323,13 +331,14 @@ public final class Revocations {
                 : Optional.empty();
     }
 
-    private static RevocationCase of(Transaction transaction, RevocationPlan plan) {
+    private static RevocationCase of(Transaction transaction, RevocationPlan plan, EndedSince since) {
         String prefix = plan.id() + "/";
+        PlanProgress progress = PlanProgress.of(transaction, plan, since);
         return new RevocationCase(
                 plan,
                 transaction.approvals().startingWith(prefix),
-                transaction.steps().startingWith(prefix),
+                progress.steps(),
                 transaction.attempts().startingWith(prefix),
-                transaction.proofs().startingWith(prefix));
+                progress.proofs());
     }
 }

@@ -32,6 +32,7 @@ class RoleSessionsChainTest {
 
     private CommandBench bench = new CommandBench(Path.of(System.getProperty("java.io.tmpdir")), Clock.systemUTC());
     private String plan = "";
+    private String waits = "";
 
     @BeforeAll
     void aRole(Moto moto, @TempDir Path folder) {
@@ -46,6 +47,10 @@ class RoleSessionsChainTest {
         place.connect(bench);
         assertThat(bench.run("sync").exitCode()).isZero();
         assertThat(bench.addOfficer("ada").exitCode()).isZero();
+        waits = bench.as("ada", "revoke", "plan", ROLE, "--reason", "it leaked")
+                .item()
+                .path("id")
+                .asText();
     }
 
     private static String denial(Moto moto) {
@@ -69,11 +74,20 @@ class RoleSessionsChainTest {
                 .isEqualTo("NOT_PROVABLE");
         assertThat(answer.err()).contains("1 trust lets others become it");
         assertThat(denial(moto)).contains("\"DateLessThan\"", "aws:TokenIssueTime", "\"Deny\"");
-        plan = bench.json("revoke", "list").item().path("id").asText();
+        plan = bench.json("revoke", "list").items().get(1).path("id").asText();
     }
 
     @Test
     @Order(2)
+    void aPlanThatWaitedMeanwhileTakesInTheSessionsThatBeganSince() {
+        Answer answer = bench.as("ada", "revoke", "run", waits);
+
+        assertThat(answer.items()).as(answer.err()).hasSize(1);
+        assertThat(answer.item().path("state").asText()).isEqualTo("ACTED");
+    }
+
+    @Test
+    @Order(3)
     void aPlanNamesThemByThemselves() {
         Answer answer = bench.as("ada", "revoke", "plan", SESSIONS, "--reason", "again");
 
@@ -82,7 +96,7 @@ class RoleSessionsChainTest {
     }
 
     @Test
-    @Order(3)
+    @Order(4)
     void takenBackTheDenialIsGone(Moto moto) {
         Answer answer = bench.as("ada", "revoke", "undo", plan);
 
@@ -91,7 +105,7 @@ class RoleSessionsChainTest {
     }
 
     @Test
-    @Order(4)
+    @Order(5)
     void aUsersOwnSessionsAreAPlanWhereTheyAreNamedAndNotAlongWithTheUser() {
         String user = "arn:aws:iam::" + Moto.ACCOUNT + ":user/bot";
 
@@ -106,7 +120,7 @@ class RoleSessionsChainTest {
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     void soAreTheyCutOffInAnEmergency(Moto moto) {
         String user = "arn:aws:iam::" + Moto.ACCOUNT + ":user/bot";
 

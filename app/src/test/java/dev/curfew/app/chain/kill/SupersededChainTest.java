@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.curfew.app.cli.bench.Answer;
 import dev.curfew.app.cli.bench.CommandBench;
+import dev.curfew.testbed.Moto;
 import dev.curfew.testbed.OpenBao;
+import dev.curfew.testbed.WithMoto;
 import dev.curfew.testbed.WithOpenBao;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -17,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// Two plans wait for what the kill switch ends meanwhile: one for all of it, one for a part.
 @WithOpenBao
+@WithMoto
 class SupersededChainTest {
     @Test
     void whatTheKillSwitchEndedIsToldAndNotEndedTwice(OpenBao openBao, @TempDir Path folder) {
@@ -59,6 +62,42 @@ class SupersededChainTest {
                 .extracting(entry -> entry.at("/details/credential").asText())
                 .containsExactlyInAnyOrderElementsOf(ids);
         assertThat(bench.as("ada", "revoke", "deny", all).exitCode()).isZero();
+    }
+
+    @Test
+    void whatTheOtherTookBackIsToDoAgainAndReadAsThat(Moto moto, @TempDir Path folder) {
+        CommandBench bench = new CommandBench(folder, Clock.systemUTC());
+        bench.run("init");
+        AwsPlace aws = AwsPlace.fresh(moto, 2);
+        List<String> ids = List.copyOf(aws.agent("late-agent").keySet());
+        aws.connect(bench);
+        bench.run("sync");
+        bench.addOfficer("ada");
+        String both = planned(bench, "--deactivate", ids.getFirst(), ids.getLast());
+        String other = planned(bench, "--deactivate", ids.getFirst());
+        bench.as("ada", "revoke", "run", other);
+        Answer run = bench.as("ada", "revoke", "run", both);
+        assertThat(run.err()).contains("was done by plan " + other);
+        assertThat(states(bench, both)).containsExactly("SUPERSEDED", "ACTED");
+
+        Answer undone = bench.as("ada", "revoke", "undo", other);
+
+        assertThat(undone.exitCode()).as(undone.err()).isZero();
+        assertThat(states(bench, both)).as("the first is to do").containsExactly("ACTED");
+        assertThat(bench.as("ada", "revoke", "run", both).items())
+                .extracting(step -> step.path("state").asText())
+                .containsExactly("ACTED", "ACTED");
+        assertThat(states(bench, both)).containsExactly("ACTED", "ACTED");
+    }
+
+    private static List<String> states(CommandBench bench, String plan) {
+        return bench.json("revoke", "list")
+                .items()
+                .valueStream()
+                .filter(one -> one.path("id").asText().equals(plan))
+                .flatMap(one -> one.path("records").valueStream())
+                .map(step -> step.path("state").asText())
+                .toList();
     }
 
     private static String planned(CommandBench bench, String... ids) {

@@ -9,6 +9,7 @@ import dev.curfew.governance.outcome.Outcome;
 import dev.curfew.governance.outcome.Refusal;
 import dev.curfew.model.governance.Approval.Decision;
 import dev.curfew.model.governance.Receipt;
+import dev.curfew.model.port.Transaction;
 import dev.curfew.model.revocation.RevocationPlan;
 import dev.curfew.model.snapshot.Snapshot;
 import dev.curfew.revocation.catalogue.Catalogue;
@@ -27,7 +28,7 @@ public final class PlanDesk {
     private final PlanRecord plans;
     private final Decisions decisions;
     private final PlanJudge judge;
-    private final EndedSince since;
+    private final Catalogue catalogue;
 
     public PlanDesk(Office office, Planner planner, Catalogue catalogue) {
         this.office = office;
@@ -35,7 +36,7 @@ public final class PlanDesk {
         plans = new PlanRecord(office);
         decisions = new Decisions(office);
         judge = new PlanJudge(office, catalogue);
-        since = new EndedSince(catalogue);
+        this.catalogue = catalogue;
     }
 
     /// @return the review, or as `PlanRecord.find` and `PlanJudge.standing`
@@ -45,8 +46,14 @@ public final class PlanDesk {
             return found.then(_ -> Outcome.refused(Refusal.UNKNOWN_PLAN, planId));
         }
         Checked checked = planner.recheck(plan);
-        List<EndedStep> ended = office.unitOfWork().run(transaction -> since.of(transaction, plan));
+        List<EndedStep> ended =
+                office.unitOfWork().run(transaction -> endedSince(transaction).of(plan));
         return standing(plan).map(standing -> new PlanReview(plan, checked, standing, ended));
+    }
+
+    /// What other plans did of plans since those were made.
+    public EndedSince endedSince(Transaction transaction) {
+        return new EndedSince(catalogue, transaction);
     }
 
     /// Who signed the plan, and what is missing.

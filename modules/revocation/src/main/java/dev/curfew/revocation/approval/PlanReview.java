@@ -4,8 +4,12 @@ import dev.curfew.governance.approval.Checked;
 import dev.curfew.governance.outcome.Outcome;
 import dev.curfew.governance.outcome.Refusal;
 import dev.curfew.model.revocation.RevocationPlan;
+import dev.curfew.model.text.Messages;
 import dev.curfew.revocation.journal.EndedStep;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /// A plan as it is shown to whoever decides on it.
 ///
@@ -13,6 +17,8 @@ import java.util.List;
 /// @param standing who signed it already, and what is missing
 /// @param ended what other plans did of it since it was made
 public record PlanReview(RevocationPlan plan, Checked checked, PlanStanding standing, List<EndedStep> ended) {
+    private static final Messages MESSAGES = Messages.of(PlanReview.class);
+
     public PlanReview {
         ended = List.copyOf(ended);
     }
@@ -22,7 +28,14 @@ public record PlanReview(RevocationPlan plan, Checked checked, PlanStanding stan
         if (ended.size() < plan.steps().size()) {
             return Outcome.done(this);
         }
-        EndedStep last = ended.getLast();
-        return Outcome.refused(Refusal.ENDED_SINCE, plan.id(), last.by(), last.planId());
+        Map<String, String> byPlan = new LinkedHashMap<>();
+        ended.forEach(one -> byPlan.put(one.planId(), one.by()));
+        return Outcome.refused(
+                Refusal.ENDED_SINCE,
+                plan.id(),
+                String.join(", ", byPlan.values()),
+                byPlan.keySet().stream()
+                        .map(other -> MESSAGES.text("verify", other))
+                        .collect(Collectors.joining("; ")));
     }
 }

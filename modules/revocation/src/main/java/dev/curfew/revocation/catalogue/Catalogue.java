@@ -56,6 +56,16 @@ public final class Catalogue {
                 .anyMatch(action -> action.code().equals(code) && action.reversible());
     }
 
+    /// Whether that act leaves nothing of the credential.
+    public boolean deletes(String kind, String code) {
+        return kind(kind).filter(how -> how.deletions().contains(code)).isPresent();
+    }
+
+    /// Whether that act has to be done again to end what began since.
+    public boolean isMomentary(String kind, String code) {
+        return kind(kind).filter(how -> how.momentary().contains(code)).isPresent();
+    }
+
     /// What each kind of connection issues, and what ends it.
     public Map<String, IssuedKind> issued() {
         return records.stream()

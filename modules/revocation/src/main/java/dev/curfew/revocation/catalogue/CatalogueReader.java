@@ -48,7 +48,8 @@ final class CatalogueReader {
                 node.has("sessionsOf") ? text(node, "sessionsOf") : null,
                 node.path("byNameOnly").asBoolean(),
                 actions(node.path("actions")),
-                deletions(node.path("actions")),
+                marked(node.path("actions"), "deletes"),
+                marked(node.path("actions"), "momentary"),
                 undos(node.path("actions")),
                 node.path("makesAnew").asBoolean(),
                 text(node, "byId"),
@@ -72,10 +73,10 @@ final class CatalogueReader {
         return actions;
     }
 
-    private static Set<String> deletions(JsonNode nodes) {
+    private static Set<String> marked(JsonNode nodes, String mark) {
         Set<String> codes = new LinkedHashSet<>();
         nodes.forEach(node -> {
-            if (node.path("deletes").asBoolean()) {
+            if (node.path(mark).asBoolean()) {
                 codes.add(text(node, "code"));
             }
         });

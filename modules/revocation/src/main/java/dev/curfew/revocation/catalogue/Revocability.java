@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param byNameOnly whether these are ended only where they are named, and not along with whose they are
 /// @param actions what Curfew can do, in the order it is done; empty where it can do nothing
 /// @param deletions codes of the actions that leave nothing to go back to
+/// @param momentary codes of the actions that end what there is when they are done, and nothing that begins later
 /// @param undos codes of the acts that take others back, by the code of what they take back
 /// @param makesAnew whether it makes other credentials, or is handed out anew by a workload that goes on
 /// @param byId what the provider offers for a single credential
@@ -36,6 +37,7 @@ public record Revocability(
         boolean byNameOnly,
         List<Action> actions,
         Set<String> deletions,
+        Set<String> momentary,
         Map<String, String> undos,
         boolean makesAnew,
         String byId,
@@ -50,6 +52,7 @@ public record Revocability(
     public Revocability {
         actions = List.copyOf(actions);
         deletions = Set.copyOf(deletions);
+        momentary = Set.copyOf(momentary);
         undos = Map.copyOf(undos);
     }
 

@@ -53,6 +53,15 @@ public record Course(List<PlannedStep> steps, Journal journal) {
                 .min(Comparator.naturalOrder());
     }
 
+    /// When other plans last did a step of it in this one's place.
+    public Optional<Instant> supersededAt() {
+        return steps.stream()
+                .flatMap(step -> journal.record(step).stream())
+                .filter(record -> record.state() == StepState.SUPERSEDED)
+                .map(StepRecord::at)
+                .max(Comparator.naturalOrder());
+    }
+
     private static boolean mayHaveActed(StepState state) {
         return switch (state) {
             case ACTED, UNCERTAIN -> true;

@@ -74,13 +74,18 @@ public final class Journal {
         run(transaction -> entries.started(transaction, step, now, Map.of("listing", listing)));
     }
 
-    /// In place of the acts that other plans did; each is entered once.
+    /// In place of the acts that other plans did; each is entered once for whoever did it.
     public void superseded(List<EndedStep> ended) {
-        List<EndedStep> news = ended.stream()
-                .filter(one -> state(one.step()) != StepState.SUPERSEDED)
-                .toList();
+        List<EndedStep> news = ended.stream().filter(one -> !isSuperseded(one)).toList();
         run(transaction -> news.forEach(one -> entries.superseded(
                 transaction, one, Course.of(plan, one.step().credential(), this).isLast(one.step()))));
+    }
+
+    private boolean isSuperseded(EndedStep ended) {
+        return record(ended.step())
+                .filter(record -> record.state() == StepState.SUPERSEDED)
+                .filter(record -> record.detail().equals(ended.by()))
+                .isPresent();
     }
 
     /// After the act, with the end of the windows that hung on the credential.

@@ -84,7 +84,7 @@ public final class StepEntries {
                 "step.superseded",
                 step,
                 Map.of("by", ended.planId(), "doneAt", ended.at().toString()));
-        if (last && ended.proof().isProved()) {
+        if (last) {
             proven(transaction, step, ended.proof());
         }
     }

@@ -27,13 +27,11 @@ public final class Executor {
     private final Bench bench;
     private final Office office;
     private final Warrant warrant;
-    private final EndedSince since;
 
     public Executor(Bench bench) {
         this.bench = bench;
         office = bench.office();
         warrant = new Warrant(bench);
-        since = new EndedSince(bench.catalogue());
     }
 
     /// Cancel by interrupting the thread: it stops between two steps, or while it waits for a refusal, and says so in
@@ -61,7 +59,8 @@ public final class Executor {
                 .then(_ -> bench.revokers(plan.steps()))
                 .map(revokers -> {
                     Journal journal = new Journal(office, plan, receipt.officer());
-                    List<EndedStep> ended = office.unitOfWork().run(transaction -> since.of(transaction, plan));
+                    List<EndedStep> ended = office.unitOfWork()
+                            .run(transaction -> new EndedSince(bench.catalogue(), transaction).of(plan));
                     journal.superseded(ended);
                     StepRunner runner = new StepRunner(bench, plan, journal, values, ended);
                     return Phase.of(plan)

@@ -139,7 +139,13 @@ final class Rollout {
         Actor actor = actor(course.getFirst());
         silence.begins(actor.source());
         Future<?> before = acting.get(actor);
-        Future<?> act = threads.start(() -> act(threads, course, before));
+        Future<?> act = threads.start(() -> {
+            try {
+                act(threads, course, before);
+            } finally {
+                silence.done(actor.source());
+            }
+        });
         acting.put(actor, act);
         return act;
     }
@@ -222,20 +228,25 @@ final class Rollout {
     }
 
     private void act(PlannedStep step, Revoker revoker) throws InterruptedException {
-        StepRecord record = runner.act(step, revoker);
+        StepRecord record = answered(step, revoker);
         for (Duration pause : AGAIN_AFTER) {
             if (record.state() == StepState.ACTED) {
                 break;
             }
             runner.pause(pause);
-            record = runner.act(step, revoker);
-        }
-        if (record.state() != StepState.UNCERTAIN) {
-            silence.ends(step.credential().source());
+            record = answered(step, revoker);
         }
         synchronized (board) {
             board.acted(step, record);
         }
+    }
+
+    private StepRecord answered(PlannedStep step, Revoker revoker) throws InterruptedException {
+        StepRecord record = runner.act(step, revoker);
+        if (record.state() != StepState.UNCERTAIN) {
+            silence.ends(step.credential().source());
+        }
+        return record;
     }
 
     private void prove(PlannedStep last) throws InterruptedException {

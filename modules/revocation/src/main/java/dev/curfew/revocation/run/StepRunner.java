@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Runs one step after another of a plan that may run: evidence, a try, the act, tries until refused. Each is in the
 /// journal before the next begins; a step that was cut off is done again, for every action is idempotent.
@@ -94,10 +95,12 @@ final class StepRunner {
         return report(step, Optional.of(proof));
     }
 
-    /// What was proved before the plan acted is of another plan's act, which was undone.
+    /// What was proved before the plan acted, or another in its place, is of an act that was undone since.
     private static boolean stands(Proof proof, Course course) {
         return proof.isProved()
-                && course.actedAt().filter(at -> proof.at().isBefore(at)).isEmpty();
+                && Stream.of(course.actedAt(), course.supersededAt())
+                        .flatMap(Optional::stream)
+                        .noneMatch(at -> proof.at().isBefore(at));
     }
 
     void pause(Duration length) throws InterruptedException {

@@ -134,6 +134,25 @@ class CatalogueTest {
     }
 
     @Test
+    void theseActsLeaveAloneWhatBeginsAfterThem() {
+        assertThat(catalogue.all().stream().flatMap(it -> it.momentary().stream()))
+                .containsOnly(
+                        "aws.deny-sessions",
+                        "kubernetes.remove-bindings",
+                        "keycloak.rotate-registration-token",
+                        "keycloak.rotate-secret",
+                        "keycloak.not-before",
+                        "keycloak.end-rotated-secret",
+                        "postgresql.terminate-sessions",
+                        "postgresql.revoke-memberships");
+        assertThat(catalogue.isMomentary("aws.role-sessions", "aws.deny-sessions"))
+                .isTrue();
+        assertThat(catalogue.isMomentary("aws.access-key", "aws.deactivate-access-key"))
+                .isFalse();
+        assertThat(catalogue.deletes("aws.access-key", "aws.delete-access-key")).isTrue();
+    }
+
+    @Test
     void anAccessKeyLeavesItsSessionsAliveForAtMostADayAndAHalf() {
         Revocability key = catalogue.kind("aws.access-key").orElseThrow();
         assertThat(key.staysAliveAtMost()).isEqualTo(Duration.ofHours(36));

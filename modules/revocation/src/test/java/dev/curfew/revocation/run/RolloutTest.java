@@ -7,6 +7,7 @@ import dev.curfew.model.estate.Fact;
 import dev.curfew.model.governance.Receipt;
 import dev.curfew.model.id.CredentialId;
 import dev.curfew.model.id.IdentityId;
+import dev.curfew.model.id.SourceName;
 import dev.curfew.model.ledger.AuditEvent;
 import dev.curfew.model.ledger.LedgerEntry;
 import dev.curfew.model.port.Probe;
@@ -15,7 +16,10 @@ import dev.curfew.model.port.Revoker;
 import dev.curfew.model.proof.ListingEvidence;
 import dev.curfew.model.proof.ProbeOutcome;
 import dev.curfew.model.proof.Proof;
+import dev.curfew.model.revocation.ActionOutcome;
+import dev.curfew.model.revocation.PlannedStep;
 import dev.curfew.model.revocation.RevocationPlan;
+import dev.curfew.model.revocation.StepRecord;
 import dev.curfew.model.revocation.StepState;
 import dev.curfew.revocation.Station;
 import dev.curfew.revocation.choice.Extent;
@@ -152,6 +156,35 @@ class RolloutTest {
         assertThat(running.get(SECONDS_MAX, TimeUnit.SECONDS).steps())
                 .hasSize(4)
                 .allMatch(step -> step.record().state() == StepState.ACTED);
+    }
+
+    @Test
+    void aSourceThatSaysNoIsNotSaidToBeSilent() throws InterruptedException {
+        Duration answering = Duration.ofMillis(1200);
+        station.target.revoking = (_, _) -> {
+            Thread.sleep(answering);
+            return new ActionOutcome.Refused(station.clock.instant(), "429");
+        };
+        List<SourceName> awaited = new ArrayList<>();
+        RevocationPlan plan = plan(Extent.DEACTIVATE, 1);
+        Board board = new Board() {
+            @Override
+            public void acted(PlannedStep step, StepRecord record) {}
+
+            @Override
+            public void awaited(SourceName source) {
+                awaited.add(source);
+            }
+
+            @Override
+            public void proven(PlannedStep step, Proof proof) {}
+        };
+
+        station.executor
+                .run(plan, station.approve(plan), values, Progress.SILENT, board)
+                .orThrow();
+
+        assertThat(awaited).isEmpty();
     }
 
     @Test

@@ -24,9 +24,14 @@ import javafx.scene.layout.VBox;
 final class BoardView extends VBox {
     private static final Messages MESSAGES = Messages.of(BoardView.class);
 
-    /// What needs somebody comes before what goes on.
-    private static final List<StepState> FIRST =
-            List.of(StepState.REFUSED, StepState.UNCERTAIN, StepState.STARTED, StepState.PLANNED, StepState.UNDONE);
+    /// What needs somebody comes before what goes on, and what others did before what this did.
+    private static final List<StepState> FIRST = List.of(
+            StepState.REFUSED,
+            StepState.UNCERTAIN,
+            StepState.STARTED,
+            StepState.PLANNED,
+            StepState.UNDONE,
+            StepState.SUPERSEDED);
 
     private final RevocationCase one;
     private final Map<Integer, StepState> states;

@@ -46,6 +46,11 @@ class CaseViewTest {
 
     /// The first is refused, the second is being acted on, of the third nobody knows whether it was done.
     private static RevocationCase cut() {
+        return three(List.of(StepState.ACTED, StepState.STARTED, StepState.UNCERTAIN));
+    }
+
+    /// The first is refused.
+    private static RevocationCase three(List<StepState> states) {
         List<PlannedStep> steps = IntStream.rangeClosed(1, 3)
                 .mapToObj(at -> new PlannedStep(
                         at,
@@ -53,7 +58,6 @@ class CaseViewTest {
                         "openbao.token",
                         new Action("openbao.revoke-accessor", false)))
                 .toList();
-        List<StepState> states = List.of(StepState.ACTED, StepState.STARTED, StepState.UNCERTAIN);
         return new RevocationCase(
                 new RevocationPlan("p1", "ada", "runs wild", AT, 1, steps, Map.of()),
                 List.of(),
@@ -79,6 +83,15 @@ class CaseViewTest {
                             "acting",
                             "bao:accessor-3",
                             "not known whether done");
+        });
+    }
+
+    @Test
+    void whatAnotherPlanDidIsNotSaidToBeDoneByThisOne() throws Exception {
+        FxThread.run(() -> {
+            List<String> texts = shown(three(List.of(StepState.ACTED, StepState.SUPERSEDED, StepState.ACTED)));
+            int board = texts.indexOf("What became of each (3)");
+            assertThat(texts.subList(board + 3, board + 5)).containsExactly("bao:accessor-2", "done by another plan");
         });
     }
 
