@@ -176,6 +176,20 @@ class SupersededTest {
     }
 
     @Test
+    void ofWhatWasDeletedNothingIsDoneAgain() throws InterruptedException {
+        CredentialId role = new CredentialId(Station.AWS, "role/app");
+        station.read(Station.credential(role, "postgresql.role", null, null, Map.of()));
+        RevocationPlan waits = station.plan(Extent.DELETE, role.text()).orThrow();
+        station.clock.advance(Duration.ofHours(1));
+        other(station.plan(Extent.DELETE, role.text()).orThrow());
+
+        assertThat(review(waits).ended())
+                .extracting(EndedStep::step)
+                .as("with the end of its sessions")
+                .isEqualTo(waits.steps());
+    }
+
+    @Test
     void aProofFromBeforeALaterActIsNotOfThat() throws InterruptedException {
         Receipt receipt = station.approve(old);
         other(station.deletion());
