@@ -121,7 +121,7 @@ class GraphFilesTest {
         Path taken = bench.file("taken.json", "mine");
         Path unknown = bench.home().resolve("graph.txt");
 
-        assertThat(bench.run("graph", taken.toString()).exitCode()).isEqualTo(1);
+        assertThat(bench.run("graph", taken.toString()).exitCode()).isEqualTo(2);
         assertThat(taken).hasContent("mine");
         assertThat(bench.run("graph", unknown.toString()).err()).contains("graph.txt");
         assertThat(unknown).doesNotExist();

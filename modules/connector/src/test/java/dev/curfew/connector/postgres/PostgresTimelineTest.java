@@ -287,6 +287,29 @@ class PostgresTimelineTest {
     }
 
     @Test
+    void thatItMayHaveLoggedLessBeforeIsSaid() throws InterruptedException {
+        server.run("postgres", "ALTER SYSTEM SET log_min_messages = 'notice'", "SELECT pg_reload_conf()");
+        try {
+            assertThat(gapsOnce("log_min_messages"))
+                    .anyMatch(gap -> gap.startsWith("what it logs was changed since (log_min_messages, at "))
+                    .anyMatch(gap -> gap.startsWith("the server was started at "));
+        } finally {
+            server.run("postgres", "ALTER SYSTEM RESET log_min_messages", "SELECT pg_reload_conf()");
+        }
+    }
+
+    /// The server reads its settings by and by.
+    private List<String> gapsOnce(String words) throws InterruptedException {
+        long giveUpAt = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        List<String> gaps = of(connected, role("worker")).gaps();
+        while (gaps.stream().noneMatch(gap -> gap.contains(words)) && System.nanoTime() < giveUpAt) {
+            Thread.sleep(Duration.ofMillis(100));
+            gaps = of(connected, role("worker")).gaps();
+        }
+        return gaps;
+    }
+
+    @Test
     void withoutTheServerItsLogIsReadAndSaysWhatCouldNotBeAsked() throws InterruptedException {
         Timeline told = of(connected.copy().at(URI.create("postgresql://127.0.0.1:1/postgres")), role("worker"));
 

@@ -51,7 +51,8 @@ public interface Rotator {
     /// When the source last saw it used, asked now.
     Usage lastUse(CredentialId credential) throws InterruptedException;
 
-    /// Whether the source's record of what was done tells uses of the old one from those of a new one.
+    /// Whether the source's record of what was done is told of every use, and tells those of the old one from those of
+    /// a new one.
     default boolean recordTellsApart() {
         return false;
     }

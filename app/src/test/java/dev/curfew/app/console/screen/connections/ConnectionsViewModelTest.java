@@ -71,7 +71,7 @@ class ConnectionsViewModelTest {
         model.sample();
 
         assertThat(model.failed().get()).isFalse();
-        assertThat(model.outcome().get()).contains("sample-aws: 869 added", "Not read whole");
+        assertThat(model.outcome().get()).contains("sample-aws: 873 added", "Not read whole");
         assertThat(changes).containsExactly("changed");
         assertThat(sources()).containsExactly("sample-aws", "sample-kubernetes", "sample-openbao");
     }

@@ -31,7 +31,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// A second access key of the same user. IAM lets a user have two (IAM User Guide, "IAM and AWS STS quotas"), and has
-/// no place on a key for a mark.
+/// no place on a key for a mark. That CloudTrail's files do not tell of a key means nothing: most uses of data are in
+/// none, and which regions they should be of is not known.
 public final class AwsRotator implements Rotator {
     private static final int KEYS_MAX = 2;
 
@@ -101,11 +102,6 @@ public final class AwsRotator implements Rotator {
     @Override
     public ActionOutcome discard(CredentialId fresh) throws InterruptedException {
         return new AwsRevoker(account).act(new Action(AwsRevoker.DELETE, false), fresh);
-    }
-
-    @Override
-    public boolean recordTellsApart() {
-        return true;
     }
 
     @Override

@@ -10,6 +10,7 @@ import dev.curfew.model.timeline.DeedKind;
 import dev.curfew.model.timeline.Origin;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,11 +37,13 @@ final class PostgresTrail implements Follower<LogLine> {
     private final Map<String, LogSession> sessions = new LinkedHashMap<>();
     private final Deque<Pending> held = new ArrayDeque<>();
     private final Set<String> unsureZones = new TreeSet<>();
+    private final LoggedBefore before;
 
     PostgresTrail(String role, Instant since) {
         this.role = role;
         inSmallLetters = role.toLowerCase(Locale.ROOT);
         this.deeds = new Deeds(since);
+        this.before = new LoggedBefore(since);
     }
 
     @Override
@@ -49,6 +52,7 @@ final class PostgresTrail implements Follower<LogLine> {
         if (!LogTime.isSure(zone)) {
             unsureZones.add(zone);
         }
+        before.take(line);
         LogSession session = sessions.get(line.session());
         if (session == null) {
             if (!concerns(line)) {
@@ -172,6 +176,10 @@ final class PostgresTrail implements Follower<LogLine> {
 
     @Override
     public List<String> gaps() {
-        return unsureZones.isEmpty() ? List.of() : List.of(MESSAGES.text("gap.zone", String.join(", ", unsureZones)));
+        List<String> gaps = new ArrayList<>(before.gaps());
+        if (!unsureZones.isEmpty()) {
+            gaps.add(MESSAGES.text("gap.zone", String.join(", ", unsureZones)));
+        }
+        return gaps;
     }
 }
