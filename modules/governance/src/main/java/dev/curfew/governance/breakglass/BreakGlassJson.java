@@ -14,6 +14,7 @@ import dev.curfew.model.id.SourceName;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -101,6 +102,14 @@ public final class BreakGlassJson {
                 "next", stage.next());
     }
 
+    private static Instant instant(JsonNode json, String name) {
+        try {
+            return Instant.parse(json.path(name).asText());
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException(name, e);
+        }
+    }
+
     /// @throws IllegalArgumentException if it is none
     public static BreakGlassPath path(String text) {
         JsonNode json = tree(text);
@@ -119,7 +128,7 @@ public final class BreakGlassJson {
                 Duration.ofSeconds(json.path("reviewWithinSeconds").asLong()),
                 alert(json.path("alert")),
                 json.path("registeredBy").asText(),
-                Instant.parse(json.path("registeredAt").asText()));
+                instant(json, "registeredAt"));
     }
 
     /// What was signed before there was the switch goes on being dialled wherever it is: nobody who signed an alert is
@@ -149,8 +158,8 @@ public final class BreakGlassJson {
                 json.path("officer").asText(),
                 json.path("host").asText(),
                 texts(json.path("openedBy")),
-                Instant.parse(json.path("startedAt").asText()),
-                Instant.parse(json.path("endedAt").asText()),
+                instant(json, "startedAt"),
+                instant(json, "endedAt"),
                 stages,
                 json.has("reliance") ? Optional.of(reliance(json.path("reliance"))) : Optional.empty());
     }
@@ -169,7 +178,7 @@ public final class BreakGlassJson {
         return new StageResult(
                 Stage.valueOf(json.path("stage").asText().toUpperCase(Locale.ROOT)),
                 Verdict.valueOf(json.path("verdict").asText()),
-                Instant.parse(json.path("at").asText()),
+                instant(json, "at"),
                 Duration.ofMillis(json.path("millis").asLong()),
                 json.path("sentence").asText(),
                 json.path("next").asText());
