@@ -1,35 +1,28 @@
 package dev.curfew.connector.fuzz;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-import static org.assertj.core.api.Assertions.assertThat;
-
+import dev.curfew.testbed.fuzz.FuzzedParsers;
 import dev.curfew.testbed.fuzz.Fuzzing;
-import dev.curfew.testbed.fuzz.Seeds;
+import dev.curfew.testbed.fuzz.Parsers;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// Coverage-guided fuzzing of what reads files, records and messages.
-class FuzzTest {
-    @TempDir
-    Path folder;
-
-    @Test
-    void nothingMakesAParserFailHangOrFillTheMemory() throws Exception {
-        List<byte[]> seeds = new ArrayList<>(Seeds.of(ParserFuzz.class));
-        seeds.addAll(BinarySeeds.all(folder));
-
-        int inputs = new Fuzzing(ParserFuzz.class, "dev.curfew.connector.**", 20).run(folder, seeds);
-
-        assertThat(inputs).isGreaterThanOrEqualTo(seeds.size());
+class FuzzTest implements FuzzedParsers {
+    @Override
+    public Fuzzing fuzzing() {
+        return new Fuzzing(ParserFuzz.class, "dev.curfew.connector.**", 20);
     }
 
-    @Test
-    void everySeedIsWhatItsParserReads() throws Exception {
-        for (byte[] seed : Seeds.of(ParserFuzz.class)) {
-            assertThat(ParserFuzz.isTaken(seed)).as(new String(seed, UTF_8)).isTrue();
-        }
+    @Override
+    public Parsers parsers() {
+        return ParserFuzz.PARSERS;
+    }
+
+    @Override
+    public List<byte[]> seeds(Path folder) throws Exception {
+        List<byte[]> seeds = new ArrayList<>(FuzzedParsers.super.seeds(folder));
+        seeds.addAll(BinarySeeds.all(folder));
+        return seeds;
     }
 }

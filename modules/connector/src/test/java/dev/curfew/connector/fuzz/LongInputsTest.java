@@ -43,6 +43,7 @@ class LongInputsTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("inputs")
     void isReadOrRefusedInMoments(String what, String input) {
-        assertTimeoutPreemptively(PATIENCE, () -> ParserFuzz.isTaken(input.getBytes(StandardCharsets.UTF_8)), what);
+        assertTimeoutPreemptively(
+                PATIENCE, () -> ParserFuzz.PARSERS.read(input.getBytes(StandardCharsets.UTF_8)), what);
     }
 }

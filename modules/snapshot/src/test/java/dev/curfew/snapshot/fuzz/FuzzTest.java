@@ -1,7 +1,5 @@
 package dev.curfew.snapshot.fuzz;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.curfew.snapshot.export.PortableExport;
 import dev.curfew.snapshot.export.TestSigner;
 import dev.curfew.snapshot.export.manifest.Manifest;
@@ -11,7 +9,9 @@ import dev.curfew.snapshot.testing.Saved;
 import dev.curfew.snapshot.testing.TestClock;
 import dev.curfew.snapshot.testing.Workspaces;
 import dev.curfew.snapshot.workspace.Workspace;
+import dev.curfew.testbed.fuzz.FuzzedParsers;
 import dev.curfew.testbed.fuzz.Fuzzing;
+import dev.curfew.testbed.fuzz.Parsers;
 import dev.curfew.testbed.fuzz.Seeds;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -20,30 +20,22 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// Coverage-guided fuzzing of what reads exports.
-class FuzzTest {
-    @TempDir
-    Path folder;
+class FuzzTest implements FuzzedParsers {
+    @Override
+    public Fuzzing fuzzing() {
+        return new Fuzzing(ParserFuzz.class, "dev.curfew.snapshot.**", 5);
+    }
 
-    @Test
-    void nothingMakesAParserFailHangOrFillTheMemory() throws Exception {
-        List<byte[]> seeds = seeds();
-        for (byte[] seed : seeds) {
-            assertThat(ParserFuzz.isTaken(seed))
-                    .as(new String(seed, StandardCharsets.UTF_8))
-                    .isTrue();
-        }
-
-        int inputs = new Fuzzing(ParserFuzz.class, "dev.curfew.snapshot.**", 5).run(folder, seeds);
-
-        assertThat(inputs).isGreaterThanOrEqualTo(seeds.size());
+    @Override
+    public Parsers parsers() {
+        return ParserFuzz.PARSERS;
     }
 
     /// A whole export, and one of each record.
-    private List<byte[]> seeds() throws GeneralSecurityException, IOException {
+    @Override
+    public List<byte[]> seeds(Path folder) throws GeneralSecurityException, IOException {
         TestClock clock = new TestClock(Facts.THEN);
         Path file = folder.resolve("estate.zip");
         List<Object> records = new ArrayList<>(Facts.ofEveryKind());
