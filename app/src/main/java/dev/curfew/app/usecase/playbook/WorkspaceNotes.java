@@ -13,7 +13,6 @@ import dev.curfew.governance.issue.OpenedWindows;
 import dev.curfew.governance.officer.Office;
 import dev.curfew.governance.signal.SignalBook;
 import dev.curfew.model.id.CredentialId;
-import dev.curfew.model.id.SourceName;
 import dev.curfew.model.ledger.Checkpoint;
 import dev.curfew.model.port.AuditLog;
 import dev.curfew.model.port.Transaction;
@@ -123,9 +122,6 @@ public final class WorkspaceNotes implements Supplier<Noted> {
         return run.credentials().stream()
                 .filter(id -> id.indexOf(':') > 0)
                 .findFirst()
-                .map(id -> {
-                    int colon = id.indexOf(':');
-                    return new CredentialId(new SourceName(id.substring(0, colon)), id.substring(colon + 1));
-                });
+                .map(CredentialId::read);
     }
 }

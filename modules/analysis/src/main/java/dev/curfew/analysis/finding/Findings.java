@@ -3,7 +3,6 @@ package dev.curfew.analysis.finding;
 import dev.curfew.analysis.finding.noted.Noted;
 import dev.curfew.analysis.finding.noted.NotedFindings;
 import dev.curfew.analysis.graph.estate.EstateGraph;
-import dev.curfew.analysis.reach.BlastRadius;
 import dev.curfew.model.snapshot.SnapshotIndex;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,11 +25,8 @@ public final class Findings {
     private Findings() {}
 
     /// All findings, worst first.
-    public static List<Finding> of(SnapshotIndex index, Instant now) {
-        return of(EstateGraph.of(index, new BlastRadius(index)), Noted.NOTHING, now);
-    }
-
-    /// As [#of(SnapshotIndex, Instant)], with what the workspace knows besides.
+    ///
+    /// @param noted what the workspace knows besides
     public static List<Finding> of(EstateGraph graph, Noted noted, Instant now) {
         List<Finding> found = new ArrayList<>(NotedFindings.of(graph.index(), noted, now));
         found.addAll(look(graph.index(), () -> graph, now, EnumSet.allOf(Rule.class)));

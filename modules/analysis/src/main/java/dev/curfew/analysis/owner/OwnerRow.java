@@ -5,6 +5,7 @@ import dev.curfew.model.estate.Identity;
 import dev.curfew.model.id.ResourceId;
 import dev.curfew.model.snapshot.Snapshot;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -24,10 +25,12 @@ public record OwnerRow(Judged judged, long identities, List<String> evidence) {
 
     /// Those who are gone first, then those who have most.
     public static List<OwnerRow> of(Snapshot snapshot, Instant now) {
-        Map<String, List<Identity>> owned = snapshot.identities().stream()
-                .filter(identity -> OwnerNames.owner(identity).isPresent())
-                .collect(Collectors.groupingBy(
-                        identity -> OwnerNames.owner(identity).orElseThrow(), TreeMap::new, Collectors.toList()));
+        Map<String, List<Identity>> owned = new TreeMap<>();
+        for (Identity identity : snapshot.identities()) {
+            OwnerNames.owner(identity)
+                    .ifPresent(owner ->
+                            owned.computeIfAbsent(owner, _ -> new ArrayList<>()).add(identity));
+        }
         Directory directory = Directory.of(snapshot, owned.keySet(), now);
         Set<String> gone = goneBySource(snapshot);
         return owned.entrySet().stream()

@@ -111,7 +111,7 @@ class FindingsTest {
                 role("tight", OWNED, Estate.NOT_OBSERVED, Map.of("curfew:agent", "true", "curfew:agent-tools", "a"));
         estate.grant(tight, estate.aws(IAM + "policy/limit"), GrantRole.BOUNDARY, "");
 
-        assertThat(Findings.of(estate.index(), NOW))
+        assertThat(Findings.of(estate.graph(), Noted.NOTHING, NOW))
                 .filteredOn(it -> it.rule() == Rule.AGENT_UNBOUND)
                 .extracting(Finding::entity, Finding::variant)
                 .containsExactly(tuple(loose, "owner"), tuple(loose, "boundary"), tuple(loose, "tools"));
@@ -157,7 +157,7 @@ class FindingsTest {
             names = {"REVIVED", "DRIFT", "REVIEW_OVERDUE", "DISOWNED", "ATTESTATION_OVERDUE", "RISK"})
     void oneRuleAloneFindsWhatItFindsAmongAll(Rule rule) {
         something();
-        List<Finding> all = Findings.of(estate.index(), NOW);
+        List<Finding> all = Findings.of(estate.graph(), Noted.NOTHING, NOW);
 
         assertThat(Findings.of(estate.index(), estate::graph, Noted.NOTHING, NOW, Set.of(rule)))
                 .isEqualTo(all.stream().filter(it -> it.rule() == rule).toList());
@@ -186,7 +186,7 @@ class FindingsTest {
     void thereIsSomethingForMostRules() {
         something();
 
-        assertThat(Findings.of(estate.index(), NOW))
+        assertThat(Findings.of(estate.graph(), Noted.NOTHING, NOW))
                 .extracting(Finding::rule)
                 .contains(
                         Rule.ORPHAN,
@@ -222,7 +222,9 @@ class FindingsTest {
     }
 
     private List<String> sentences() {
-        return Findings.of(estate.index(), NOW).stream().map(Finding::sentence).toList();
+        return Findings.of(estate.graph(), Noted.NOTHING, NOW).stream()
+                .map(Finding::sentence)
+                .toList();
     }
 
     private static Map<String, String> drilled(String date, String every) {

@@ -4,6 +4,7 @@ import static dev.curfew.analysis.Estate.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.curfew.analysis.Estate;
+import dev.curfew.analysis.finding.noted.Noted;
 import dev.curfew.model.attribute.Sensitivity;
 import java.util.List;
 import java.util.Map;
@@ -90,7 +91,7 @@ class SecretRulesTest {
     }
 
     private List<String> sentences() {
-        return Findings.of(estate.index(), NOW).stream()
+        return Findings.of(estate.graph(), Noted.NOTHING, NOW).stream()
                 .filter(it -> RULES.contains(it.rule()))
                 .map(it -> it.severity() + " " + it.sentence())
                 .toList();

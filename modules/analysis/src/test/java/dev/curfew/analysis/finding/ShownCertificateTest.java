@@ -4,6 +4,9 @@ import static dev.curfew.analysis.Estate.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.curfew.analysis.Estate;
+import dev.curfew.analysis.finding.noted.Noted;
+import dev.curfew.analysis.graph.estate.EstateGraph;
+import dev.curfew.analysis.reach.BlastRadius;
 import dev.curfew.model.attribute.Expiry;
 import dev.curfew.model.estate.Credential;
 import dev.curfew.model.estate.Provenance;
@@ -68,7 +71,8 @@ class ShownCertificateTest {
     }
 
     private List<String> sentences() {
-        return Findings.of(new SnapshotIndex(snapshot.build(1, NOW)), NOW).stream()
+        SnapshotIndex index = new SnapshotIndex(snapshot.build(1, NOW));
+        return Findings.of(EstateGraph.of(index, new BlastRadius(index)), Noted.NOTHING, NOW).stream()
                 .map(it -> it.severity() + " " + it.sentence())
                 .toList();
     }

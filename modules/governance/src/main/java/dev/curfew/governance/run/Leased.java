@@ -29,11 +29,9 @@ public record Leased(CredentialId id, Action ending) {
     /// Empty where the command was given the credential itself.
     static Optional<Leased> ofJson(Map<String, Object> json) {
         String id = Objects.toString(json.get(ID), "");
-        int source = id.indexOf(':');
-        return source < 0
-                ? Optional.empty()
-                : Optional.of(new Leased(
-                        CredentialId.of(id.substring(0, source), id.substring(source + 1)),
-                        new Action(Objects.toString(json.get(ENDING), ""), false)));
+        return id.contains(":")
+                ? Optional.of(
+                        new Leased(CredentialId.read(id), new Action(Objects.toString(json.get(ENDING), ""), false)))
+                : Optional.empty();
     }
 }

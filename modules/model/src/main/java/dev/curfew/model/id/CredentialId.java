@@ -12,6 +12,13 @@ public record CredentialId(SourceName source, String nativeId) implements Entity
         return new CredentialId(new SourceName(source), nativeId);
     }
 
+    /// @param text as [#text] has it
+    /// @throws IllegalArgumentException if it is none
+    public static CredentialId read(String text) {
+        int colon = text.indexOf(':');
+        return of(text.substring(0, Math.max(0, colon)), text.substring(colon + 1));
+    }
+
     @Override
     public String toString() {
         return text();

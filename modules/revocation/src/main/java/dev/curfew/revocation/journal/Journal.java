@@ -77,8 +77,12 @@ public final class Journal {
     /// In place of the acts that other plans did; each is entered once for whoever did it.
     public void superseded(List<EndedStep> ended) {
         List<EndedStep> news = ended.stream().filter(one -> !isSuperseded(one)).toList();
-        run(transaction -> news.forEach(one -> entries.superseded(
-                transaction, one, Course.of(plan, one.step().credential(), this).isLast(one.step()))));
+        if (!news.isEmpty()) {
+            run(transaction -> news.forEach(one -> entries.superseded(
+                    transaction,
+                    one,
+                    Course.of(plan, one.step().credential(), this).isLast(one.step()))));
+        }
     }
 
     private boolean isSuperseded(EndedStep ended) {

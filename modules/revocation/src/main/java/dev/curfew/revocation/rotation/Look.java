@@ -19,7 +19,7 @@ public record Look(Rotation rotation, LastUse lastUse) {
 
     /// From when on it must not have been used.
     public Instant handedAt() {
-        return rotation.handedAt().orElse(rotation.since());
+        return rotation.unusedFrom();
     }
 
     /// @param quiet for how long it must not have been used

@@ -211,7 +211,7 @@ public final class Rotating {
     private LastUse lastUse(Rotator rotator, Rotation rotation) throws InterruptedException {
         Usage listed = rotator.lastUse(rotation.old());
         return rotator.recordTellsApart()
-                ? recorded.of(rotation.old(), rotation.handedAt().orElse(rotation.since()))
+                ? recorded.of(rotation.old(), rotation.unusedFrom())
                         .map(told -> RecordedUse.both(listed, told))
                         .orElseGet(() -> LastUse.of(listed))
                 : LastUse.of(listed);

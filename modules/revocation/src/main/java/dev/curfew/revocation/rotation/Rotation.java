@@ -33,4 +33,9 @@ public record Rotation(
     public Rotation {
         beside = Set.copyOf(beside);
     }
+
+    /// From when on the old one must not have been used.
+    Instant unusedFrom() {
+        return handedAt.orElse(since);
+    }
 }

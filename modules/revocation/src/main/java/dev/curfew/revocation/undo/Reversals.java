@@ -43,8 +43,7 @@ final class Reversals {
             String code = step.action().code();
             if (!step.action().reversible()) {
                 kept.add(MESSAGES.text("final", code, step.credential().text()));
-                if (state == StepState.ACTED
-                        && how.filter(it -> it.deletions().contains(code)).isPresent()) {
+                if (state == StepState.ACTED && catalogue.deletes(step.credentialKind(), code)) {
                     gone.add(step.credential());
                 }
             } else if (gone.contains(step.credential())) {

@@ -55,8 +55,7 @@ final class RotationDialogs {
     ///
     /// @param credential the text of its id
     void start(String credential) {
-        int colon = credential.indexOf(':');
-        CredentialId id = CredentialId.of(credential.substring(0, colon), credential.substring(colon + 1));
+        CredentialId id = CredentialId.read(credential);
         session.work()
                 .start(new Job<>(
                         KIND,

@@ -35,7 +35,6 @@ public final class Administrators {
         BitSet administrators = new BitSet();
         direct.keySet().forEach(id -> graph.node(id).ifPresent(administrators::set));
         look(estate, administrators::get, near);
-        near.keySet().removeAll(direct.keySet());
     }
 
     /// By which step the identity controls an account, a server or a cluster by itself.
@@ -48,12 +47,15 @@ public final class Administrators {
         return Optional.ofNullable(near.get(id));
     }
 
+    /// Of those who are not found to be administrators by themselves.
     private void look(EstateGraph estate, IntPredicate wanted, Map<IdentityId, Edge> found) {
         for (Identity identity : estate.index().snapshot().identities()) {
-            graph.node(identity.id()).stream()
-                    .mapToObj(node -> best(node, wanted))
-                    .flatMap(Optional::stream)
-                    .forEach(edge -> found.put(identity.id(), edge));
+            if (!direct.containsKey(identity.id())) {
+                graph.node(identity.id()).stream()
+                        .mapToObj(node -> best(node, wanted))
+                        .flatMap(Optional::stream)
+                        .forEach(edge -> found.put(identity.id(), edge));
+            }
         }
     }
 

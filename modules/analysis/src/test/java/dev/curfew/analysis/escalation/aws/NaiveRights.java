@@ -61,7 +61,7 @@ record NaiveRights(
 
     /// Of an action without a resource.
     int mayIn(String region, String action) {
-        return may(action, "*", actor.context(Map.of("aws:RequestedRegion", List.of(region)), Set.of()), null);
+        return may(action, "*", actor.context(Map.of("aws:RequestedRegion", List.of(region))), null);
     }
 
     /// @param target about whom the request is, whose tags it knows

@@ -8,6 +8,7 @@ import dev.curfew.analysis.expiry.ExpiryBands;
 import dev.curfew.analysis.finding.Finding;
 import dev.curfew.analysis.finding.Findings;
 import dev.curfew.analysis.finding.Rule;
+import dev.curfew.analysis.finding.noted.Noted;
 import dev.curfew.analysis.graph.AccessLevel;
 import dev.curfew.analysis.graph.EdgeLabel;
 import dev.curfew.analysis.graph.estate.EstateGraph;
@@ -162,8 +163,7 @@ class PlainReachTest {
         assertThat(reach.reached())
                 .extracting(Reached::target)
                 .containsExactly(new ResourceId(DB, "whole"), owner, orders);
-        EstateGraph graph = EstateGraph.of(estate.index(), new BlastRadius(estate.index()));
-        assertThat(new Administrators(graph).direct(app)).isPresent();
+        assertThat(new Administrators(estate.graph()).direct(app)).isPresent();
     }
 
     @Test
@@ -211,7 +211,7 @@ class PlainReachTest {
         estate.grant(alone, rights("r", Right.of(RightLevel.ADMINISTER, Rights.WHOLE, "SUPERUSER")));
         SnapshotIndex index = estate.index();
 
-        assertThat(Findings.of(index, Estate.NOW))
+        assertThat(Findings.of(estate.graph(), Noted.NOTHING, Estate.NOW))
                 .filteredOn(it -> alone.equals(it.entity()))
                 .extracting(Finding::rule)
                 .contains(Rule.ORPHAN, Rule.OVERPRIVILEGED);

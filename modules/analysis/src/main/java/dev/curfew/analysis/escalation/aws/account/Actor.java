@@ -74,7 +74,7 @@ public final class Actor {
         this.organizations = organizations;
         this.values = values(surroundings);
         this.here = organizations.ofResources(account);
-        this.context = context(Map.of(), Set.of());
+        this.context = context(Map.of());
         this.anywhere = here.isEmpty() ? context : request(values, OWN_KEYS);
         this.surroundings = Map.copyOf(surroundings);
         this.anybodys = new RequestContext(surroundings, Set.of(), true, Set.of());
@@ -190,10 +190,8 @@ public final class Actor {
     }
 
     /// Of a request with further keys, about something in its account.
-    ///
-    /// @param complete beginnings of keys, besides the principal's own, that are all told
-    public RequestContext context(Map<String, List<String>> more, Set<String> complete) {
-        return request(here, more, complete);
+    public RequestContext context(Map<String, List<String>> more) {
+        return request(here, more, Set.of());
     }
 
     /// Of a request with further keys, about something that may be in another account.

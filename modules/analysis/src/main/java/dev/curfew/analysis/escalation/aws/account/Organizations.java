@@ -1,5 +1,6 @@
 package dev.curfew.analysis.escalation.aws.account;
 
+import dev.curfew.analysis.aws.document.Arn;
 import dev.curfew.model.estate.Resource;
 import dev.curfew.model.snapshot.Derived;
 import dev.curfew.model.snapshot.Part;
@@ -11,22 +12,20 @@ import java.util.Map;
 import java.util.Set;
 
 /// Which organization accounts belong to, whichever source tells of it: of a member its organization's management
-/// account
-/// does. Where none does, or two differ, nothing is known, and nothing is held to be absent.
+/// account does. Where none does, or two differ, nothing is known, and nothing is held to be absent.
 ///
 /// <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-principalorgid>
 public final class Organizations {
     /// Tag of an account: the id of its organization.
-    public static final String ID = "curfew:organization";
+    private static final String ID = "curfew:organization";
 
     /// Tag of an account: the ids of its organization, of its root and of each unit down to it, a slash behind each.
-    public static final String PATH = "curfew:organization-path";
+    private static final String PATH = "curfew:organization-path";
 
     /// Keys of a request that may have several values.
     public static final Set<String> SEVERAL = Set.of("aws:PrincipalOrgPaths", "aws:ResourceOrgPaths");
 
     private static final String ACCOUNT = "aws.account";
-    private static final int NUMBER_PART = 4;
 
     private static final Derived<Map<String, Set<Place>>> PLACES = Derived.of(Organizations::places, Part.RESOURCES);
 
@@ -51,8 +50,7 @@ public final class Organizations {
         Map<String, Set<Place>> places = new HashMap<>();
         for (Resource resource : index.snapshot().resources()) {
             if (isMember(resource)) {
-                String account = resource.id().nativeId().split(":", NUMBER_PART + 2)[NUMBER_PART];
-                places.computeIfAbsent(account, _ -> new HashSet<>())
+                places.computeIfAbsent(Arn.account(resource.id().nativeId()), _ -> new HashSet<>())
                         .add(new Place(
                                 resource.tags().getOrDefault(ID, ""),
                                 resource.tags().getOrDefault(PATH, "")));

@@ -90,6 +90,6 @@ final class Regions {
 
     /// Of the actor's requests in one region.
     static RequestContext context(String region, Actor actor) {
-        return region.equals(ANY) ? actor.context() : actor.context(Map.of(Chosen.REGION, List.of(region)), Set.of());
+        return region.equals(ANY) ? actor.context() : actor.context(Map.of(Chosen.REGION, List.of(region)));
     }
 }

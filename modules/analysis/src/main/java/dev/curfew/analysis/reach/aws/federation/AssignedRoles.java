@@ -34,7 +34,7 @@ public final class AssignedRoles implements Routes {
     private static final Messages MESSAGES = Messages.of(AssignedRoles.class);
     private static final String DISABLED = MESSAGES.text("assigned.disabled");
     private static final String PEOPLE = "identity-center.";
-    private static final String ACTION = "sts:AssumeRoleWithSAML";
+    static final String ACTION = "sts:AssumeRoleWithSAML";
 
     private final SnapshotIndex index;
     private final PermissionSetRoles roles;

@@ -13,10 +13,12 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// Whether a role lets in whom IAM Identity Center signs in: with an assertion of the provider that it made itself in
 /// the account. Told of each role once, however many are assigned it. Safe for many threads.
@@ -51,24 +53,20 @@ final class SignIns {
     private Evaluation evaluate(IdentityId role) {
         Map<String, List<String>> told = Map.of("saml:aud", List.of(audience(role)));
         return Decisions.best(providers(role).stream()
-                .map(provider -> outsiders.may(
-                        new Principal.Federated(provider), "sts:AssumeRoleWithSAML", role, told, Set.of()))
+                .map(provider ->
+                        outsiders.may(new Principal.Federated(provider), AssignedRoles.ACTION, role, told, Set.of()))
                 .toList());
     }
 
     /// Those that the trust policy names; where it was not read it may name any.
     private Set<String> providers(IdentityId role) {
-        PolicyId trust = index.get(TRUSTS).get(role);
-        if (trust == null || index.policy(trust).isEmpty()) {
-            return Set.of("");
-        }
-        Set<String> providers = new LinkedHashSet<>();
-        index.policy(trust)
-                .ifPresent(policy -> PROVIDER.matcher(policy.text())
+        return Optional.ofNullable(index.get(TRUSTS).get(role))
+                .flatMap(index::policy)
+                .<Set<String>>map(policy -> PROVIDER.matcher(policy.text())
                         .results()
                         .map(MatchResult::group)
-                        .forEach(providers::add));
-        return providers;
+                        .collect(Collectors.toCollection(LinkedHashSet::new)))
+                .orElseGet(() -> Set.of(""));
     }
 
     /// <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_iam-condition-keys.html#condition-keys-saml>
