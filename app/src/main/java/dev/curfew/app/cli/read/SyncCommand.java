@@ -5,6 +5,7 @@ import dev.curfew.app.cli.option.SourceNameText;
 import dev.curfew.app.usecase.source.Sources;
 import dev.curfew.app.usecase.source.SyncResult;
 import dev.curfew.model.id.SourceName;
+import dev.curfew.model.text.Messages;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,8 @@ import picocli.CommandLine.Parameters;
 /// Reads one source, or all.
 @Command(name = "sync")
 public final class SyncCommand implements Callable<Integer> {
+    private static final Messages MESSAGES = Messages.of(SyncCommand.class);
+
     private final Invocation invocation;
 
     @Parameters(arity = "0..1", paramLabel = "NAME", descriptionKey = "sync.name", converter = SourceNameText.class)
@@ -29,6 +32,13 @@ public final class SyncCommand implements Callable<Integer> {
         Sources sources = invocation.desk().sources();
         List<SyncResult> results = invocation.working(
                 progress -> one == null ? sources.syncAll(progress) : List.of(sources.sync(one, progress)));
-        return SyncAnswer.print(invocation, results);
+        int answer = SyncAnswer.print(invocation, results);
+        readAhead();
+        return answer;
+    }
+
+    /// What was read stands, also where somebody stops this.
+    private void readAhead() throws InterruptedException {
+        invocation.working(progress -> invocation.desk().reach().readAhead(progress, MESSAGES.text("sync.graph")));
     }
 }

@@ -6,6 +6,7 @@ import dev.curfew.app.usecase.estate.Estate;
 import dev.curfew.model.id.EntityId;
 import dev.curfew.model.id.PolicyId;
 import dev.curfew.model.id.ResourceId;
+import dev.curfew.model.port.Progress;
 import dev.curfew.model.snapshot.SnapshotIndex;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,12 @@ import org.jspecify.annotations.Nullable;
 
 /// What an identity, or a credential, can become and touch.
 public final class ReachQuery {
+    /// Identities from which it takes seconds to build the graph.
+    private static final int LARGE = 10_000;
+
+    /// Bytes of heap for each identity that building the graph takes at most.
+    private static final long ROOM_EACH = 12_000;
+
     private final Estate estate;
     private final GraphKeep keep;
     private @Nullable SnapshotReach current;
@@ -63,6 +70,24 @@ public final class ReachQuery {
         if (reach.graphIfBuilt().isEmpty()) {
             Thread.ofVirtual().name("access-graph").start(reach::graph);
         }
+    }
+
+    /// Builds the access graph of a large estate, so that whoever opens the workspace next finds it kept. Of a small
+    /// one
+    /// it takes less than to read it; nor where there is no room for it.
+    ///
+    /// @param stage what to call this work
+    /// @return whether it is there
+    public boolean readAhead(Progress progress, String stage) {
+        SnapshotReach reach = current();
+        int identities = reach.index().snapshot().identities().size();
+        boolean worth = identities >= LARGE
+                && identities * ROOM_EACH <= Runtime.getRuntime().maxMemory();
+        if (worth) {
+            progress.at(stage, 0, -1);
+            reach.graph();
+        }
+        return worth;
     }
 
     private synchronized SnapshotReach current() {

@@ -40,6 +40,7 @@ class KeptGraphsTest {
     private static final Instant NOW = Instant.parse("2026-11-29T12:00:00Z");
     private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
     private static final int IDENTITIES = 60;
+    private static final int LARGE = 10_000;
 
     @TempDir
     private Path folder;
@@ -102,6 +103,31 @@ class KeptGraphsTest {
                 assertThat(graph.asked()).isLessThan(anew.asked() / 2);
                 assertThat(steps(graph)).isEqualTo(steps(anew));
                 assertThat(graph.index().snapshot().number()).isEqualTo(sources.size() + 1L);
+            }
+        }
+    }
+
+    @Test
+    void ofALargeEstateWhoeverReadsItBuildsTheGraphForTheNext() throws Exception {
+        try (Secret passphrase = Secret.of("a passphrase of the test")) {
+            WorkspaceKey key = new WorkspaceKey.Passphrase(passphrase, QuickPassphrases.COST);
+            List<String> told = new ArrayList<>();
+            try (Workspace workspace = Workspace.create(folder.resolve("w"), key, CLOCK)) {
+                for (Connection source : sources) {
+                    sync(workspace, source);
+                }
+                assertThat(query(workspace).readAhead((stage, _, _) -> told.add(stage), "graph"))
+                        .as("a small one")
+                        .isFalse();
+                for (Connection source : SampleConnector.connections(LARGE, 1, NOW)) {
+                    sync(workspace, source);
+                }
+                assertThat(query(workspace).readAhead((stage, _, _) -> told.add(stage), "graph"))
+                        .isTrue();
+                assertThat(told).containsExactly("graph");
+            }
+            try (Workspace workspace = Workspace.open(folder.resolve("w"), key, CLOCK)) {
+                assertThat(query(workspace).access().asked()).isZero();
             }
         }
     }

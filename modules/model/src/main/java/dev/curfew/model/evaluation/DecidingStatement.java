@@ -24,6 +24,11 @@ public record DecidingStatement(String policy, int statement, String label) {
         return new DecidingStatement(by, NONE, label);
     }
 
+    /// The same of a policy of another name.
+    public DecidingStatement of(String other) {
+        return new DecidingStatement(other, statement, label);
+    }
+
     /// Whether a policy says so.
     public boolean isWritten() {
         return statement != NONE;

@@ -23,17 +23,20 @@ public final class Arn {
     ///
     /// @param arn one that names a region
     public static String in(String region, String arn) {
-        String[] parts = parts(arn);
+        String[] parts = arn.split(":", ACCOUNT + 2);
         parts[REGION] = region;
         return String.join(":", parts);
     }
 
     private static String part(int number, String arn) {
-        String[] parts = parts(arn);
-        return parts.length > number ? parts[number] : "";
-    }
-
-    private static String[] parts(String arn) {
-        return arn.split(":", ACCOUNT + 2);
+        int start = 0;
+        for (int before = 0; before < number; before++) {
+            start = arn.indexOf(':', start) + 1;
+            if (start == 0) {
+                return "";
+            }
+        }
+        int end = arn.indexOf(':', start);
+        return end < 0 ? arn.substring(start) : arn.substring(start, end);
     }
 }

@@ -34,6 +34,14 @@ public record PolicyDocument(String name, List<Statement> statements) {
                                 .toList());
     }
 
+    /// The same under another name.
+    public PolicyDocument called(String other) {
+        return other.equals(name)
+                ? this
+                : new PolicyDocument(
+                        other, statements.stream().map(each -> each.of(other)).toList());
+    }
+
     /// Stands for a policy whose text is not known: it may allow anything to anyone.
     ///
     /// @param why what an unknown answer says

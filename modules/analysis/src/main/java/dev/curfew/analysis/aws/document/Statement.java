@@ -81,6 +81,24 @@ public final class Statement {
         this.conditions = conditions.toArray(NO_CONDITIONS);
     }
 
+    /// The same of a policy of another name.
+    Statement of(String policy) {
+        return new Statement(this, policy);
+    }
+
+    private Statement(Statement other, String policy) {
+        this.label = () -> other.decides().of(policy);
+        this.allows = other.allows;
+        this.actions = other.actions;
+        this.resources = other.resources;
+        this.notResources = other.notResources;
+        this.principals = other.principals;
+        this.notPrincipals = other.notPrincipals;
+        this.written = other.written;
+        this.conditional = other.conditional;
+        this.conditions = other.conditions;
+    }
+
     public DecidingStatement decides() {
         DecidingStatement known = decides;
         if (known != null) {

@@ -5,6 +5,7 @@ import dev.curfew.analysis.aws.document.PolicyText;
 import dev.curfew.analysis.aws.document.Principals;
 import dev.curfew.analysis.aws.document.Statement;
 import dev.curfew.analysis.escalation.aws.AwsSteps;
+import dev.curfew.analysis.escalation.aws.policy.Compiled;
 import dev.curfew.analysis.reach.route.Whole;
 import dev.curfew.model.estate.Identity;
 import dev.curfew.model.estate.Resource;

@@ -8,6 +8,7 @@ import dev.curfew.analysis.aws.condition.TextPattern;
 import dev.curfew.analysis.aws.document.PolicyDocument;
 import dev.curfew.analysis.aws.document.Principal;
 import dev.curfew.analysis.aws.document.Statement;
+import dev.curfew.analysis.escalation.aws.policy.Compiled;
 import dev.curfew.analysis.reach.Hop;
 import dev.curfew.analysis.reach.HopKind;
 import dev.curfew.analysis.reach.route.Decisions;

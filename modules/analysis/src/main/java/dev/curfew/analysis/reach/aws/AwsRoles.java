@@ -1,6 +1,7 @@
 package dev.curfew.analysis.reach.aws;
 
 import dev.curfew.analysis.aws.AwsPolicies;
+import dev.curfew.analysis.escalation.aws.policy.Compiled;
 import dev.curfew.analysis.reach.HopKind;
 import dev.curfew.analysis.reach.route.Route;
 import dev.curfew.model.evaluation.Evaluation;

@@ -4,6 +4,7 @@ import dev.curfew.analysis.aws.ResourceSettings;
 import dev.curfew.analysis.aws.condition.TextPattern;
 import dev.curfew.analysis.aws.document.PolicyDocument;
 import dev.curfew.analysis.aws.document.Statement;
+import dev.curfew.analysis.escalation.aws.policy.Compiled;
 import dev.curfew.analysis.reach.route.Spare;
 import dev.curfew.model.estate.Resource;
 import dev.curfew.model.id.ResourceId;

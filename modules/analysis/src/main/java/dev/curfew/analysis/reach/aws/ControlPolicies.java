@@ -3,6 +3,7 @@ package dev.curfew.analysis.reach.aws;
 import dev.curfew.analysis.aws.AwsPolicies;
 import dev.curfew.analysis.aws.document.PolicyDocument;
 import dev.curfew.analysis.escalation.aws.account.ControlGrants;
+import dev.curfew.analysis.escalation.aws.policy.Compiled;
 import dev.curfew.analysis.reach.route.Whole;
 import dev.curfew.model.estate.GrantRole;
 import dev.curfew.model.id.EntityId;

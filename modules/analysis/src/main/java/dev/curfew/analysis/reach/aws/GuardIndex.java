@@ -1,6 +1,7 @@
 package dev.curfew.analysis.reach.aws;
 
 import dev.curfew.analysis.aws.document.PolicyDocument;
+import dev.curfew.analysis.escalation.aws.policy.Compiled;
 import dev.curfew.model.estate.Grant;
 import dev.curfew.model.estate.GrantRole;
 import dev.curfew.model.estate.Resource;

@@ -1,5 +1,6 @@
 package dev.curfew.analysis.reach.aws;
 
+import dev.curfew.analysis.escalation.aws.policy.Compiled;
 import dev.curfew.model.id.EntityId;
 import dev.curfew.model.id.IdentityId;
 import dev.curfew.model.snapshot.Derived;

@@ -19,36 +19,24 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /// Takes the users, roles and groups of AWS out of a snapshot.
 public final class AccountReader {
     private final SnapshotIndex index;
     private final Documents documents;
-    private final Map<String, List<String>> surroundings;
-    private final Organizations organizations;
+    private final RequestSetting setting;
     private final Map<IdentityId, PolicyId> trusts = new HashMap<>();
     private final Map<IdentityId, Actor> groups = new HashMap<>();
-    private final Map<Bound, List<List<IndexedPolicy>>> control = new HashMap<>();
+    private final Map<Bound, List<List<IndexedPolicy>>> control = new ConcurrentHashMap<>();
 
     private record Bound(String account, GrantRole role) {}
 
     private AccountReader(SnapshotIndex index) {
         this.index = index;
         this.documents = new Documents(index);
-        this.organizations = Organizations.of(index);
-        this.surroundings = Map.of(
-                "aws:CurrentTime",
-                List.of(index.snapshot().takenAt().toString()),
-                "aws:EpochTime",
-                List.of(Long.toString(index.snapshot().takenAt().getEpochSecond())),
-                "aws:PrincipalIsAWSService",
-                List.of("false"),
-                "aws:ViaAWSService",
-                List.of("false"),
-                // nobody is held to go without TLS
-                "aws:SecureTransport",
-                List.of("true"));
+        this.setting = RequestSetting.of(index);
         for (Trust trust : index.snapshot().trusts()) {
             if (trust.mechanism().equals("aws.assume-role")) {
                 trusts.put(trust.target(), trust.document());
@@ -95,7 +83,7 @@ public final class AccountReader {
                 Map.of(),
                 new Provenance("", "", "{}"));
         Rights rights = new Rights(held, null, serviceControl(nobody), control(nobody, GrantRole.RESOURCE_CONTROL));
-        return new Actor(nobody, rights, memberOf, null, Optional.empty(), surroundings, organizations);
+        return new Actor(nobody, rights, memberOf, null, Optional.empty(), setting);
     }
 
     private List<Actor> actors() {
@@ -107,7 +95,8 @@ public final class AccountReader {
         identities.stream()
                 .filter(identity -> identity.kind().equals("aws.group"))
                 .forEach(group -> groups.put(group.id(), actor(group)));
-        return identities.stream()
+        // there are tens of thousands
+        return identities.parallelStream()
                 .map(identity -> {
                     Actor group = groups.get(identity.id());
                     return group == null ? actor(identity) : group;
@@ -134,8 +123,7 @@ public final class AccountReader {
                 memberOf,
                 trust == null ? null : documents.orUnread(trust, identity.name() + "#trust"),
                 identity.kind().equals("aws.role") ? InstanceProfiles.of(identity) : Optional.empty(),
-                surroundings,
-                organizations);
+                setting);
     }
 
     private List<Held> held(IdentityId subject) {

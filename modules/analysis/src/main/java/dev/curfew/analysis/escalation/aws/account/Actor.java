@@ -8,7 +8,6 @@ import dev.curfew.analysis.escalation.aws.policy.Rights;
 import dev.curfew.model.estate.Identity;
 import dev.curfew.model.id.IdentityId;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,9 +19,6 @@ public final class Actor {
     private static final int PARTS = 6;
     private static final int ACCOUNT_PART = 4;
 
-    /// Keys that the principal alone decides: one that is not there is not in the request.
-    private static final Set<String> OWN_KEYS = Set.of("aws:principaltag/", "aws:username");
-
     /// What every request tells of its principal begins so, in lower case.
     private static final List<String> ABOUT_PRINCIPAL = List.of("aws:principal", "aws:username");
 
@@ -33,32 +29,22 @@ public final class Actor {
     private final List<Actor> groups;
     private final @Nullable IndexedPolicy trust;
     private final Optional<List<String>> instanceProfiles;
-    private final Map<String, List<String>> values;
-
-    /// What requests about something of its account tell of that.
-    private final Map<String, List<String>> here;
-
-    private final RequestContext context;
-    private final RequestContext anywhere;
-    private final RequestContext anybodys;
-    private final Map<String, List<String>> surroundings;
-    private final Organizations organizations;
     private final Map<String, String> tags;
+    private final Requests requests;
     private final Principal.InAccount principal;
     private final boolean user;
     private final boolean role;
 
     /// @param trust null: no role
     /// @param instanceProfiles ARNs; empty: not told
-    /// @param surroundings context values that everybody's requests have
-    public Actor(
+    /// @param setting what everybody's requests tell
+    Actor(
             Identity identity,
             Rights rights,
             List<Actor> groups,
             @Nullable IndexedPolicy trust,
             Optional<List<String>> instanceProfiles,
-            Map<String, List<String>> surroundings,
-            Organizations organizations) {
+            RequestSetting setting) {
         String[] parts = identity.id().nativeId().split(":", PARTS);
         this.identity = identity;
         this.principal = new Principal.InAccount(identity.id().nativeId());
@@ -71,13 +57,7 @@ public final class Actor {
         this.trust = trust;
         this.instanceProfiles = instanceProfiles.map(List::copyOf);
         this.tags = tags(identity);
-        this.organizations = organizations;
-        this.values = values(surroundings);
-        this.here = organizations.ofResources(account);
-        this.context = context(Map.of());
-        this.anywhere = here.isEmpty() ? context : request(values, OWN_KEYS);
-        this.surroundings = Map.copyOf(surroundings);
-        this.anybodys = new RequestContext(surroundings, Set.of(), true, Set.of());
+        this.requests = new Requests(identity, tags, setting);
     }
 
     /// A role that this actor could make: without rights, without a boundary, in the same account.
@@ -92,20 +72,7 @@ public final class Actor {
                 Map.of(),
                 identity.provenance());
         Rights none = new Rights(List.of(), null, rights.serviceControl(), rights.resourceControl());
-        return new Actor(made, none, List.of(), null, Optional.empty(), surroundings, organizations);
-    }
-
-    private Map<String, List<String>> values(Map<String, List<String>> surroundings) {
-        Map<String, List<String>> all = new HashMap<>(surroundings);
-        all.put("aws:PrincipalArn", List.of(arn()));
-        all.put("aws:PrincipalAccount", List.of(account));
-        all.putAll(organizations.ofPrincipals(account));
-        all.put("aws:PrincipalType", List.of(isUser() ? "User" : "AssumedRole"));
-        if (isUser()) {
-            all.put("aws:username", List.of(identity.name()));
-        }
-        tags.forEach((key, value) -> all.put("aws:PrincipalTag/" + key, List.of(value)));
-        return all;
+        return new Actor(made, none, List.of(), null, Optional.empty(), requests.setting());
     }
 
     public Identity identity() {
@@ -169,17 +136,17 @@ public final class Actor {
 
     /// Of a request of this principal, about nothing in particular in its account.
     public RequestContext context() {
-        return context;
+        return requests.context();
     }
 
     /// Of a request of this principal, about something that may be in another account.
     public RequestContext anywhere() {
-        return anywhere;
+        return requests.anywhere();
     }
 
     /// Of a request of which nobody knows who makes it.
     public RequestContext anybodys() {
-        return anybodys;
+        return requests.setting().anybodys();
     }
 
     /// Whether a key of a request is told by who makes it.
@@ -191,38 +158,24 @@ public final class Actor {
 
     /// Of a request with further keys, about something in its account.
     public RequestContext context(Map<String, List<String>> more) {
-        return request(here, more, Set.of());
+        return requests.about(here(), more, Set.of());
     }
 
     /// Of a request with further keys, about something that may be in another account.
     public RequestContext anywhere(Map<String, List<String>> more) {
-        return request(Map.of(), more, Set.of());
+        return requests.about(Map.of(), more, Set.of());
     }
 
     /// Of a request with further keys, about a user, role or group.
     ///
     /// @param complete beginnings of keys, besides the principal's own, that are all told
     public RequestContext about(Actor target, Map<String, List<String>> more, Set<String> complete) {
-        return request(target.here, more, complete);
-    }
-
-    private RequestContext request(
-            Map<String, List<String>> where, Map<String, List<String>> more, Set<String> complete) {
-        Map<String, List<String>> all = new HashMap<>(values);
-        all.putAll(where);
-        all.putAll(more);
-        Set<String> told = new HashSet<>(OWN_KEYS);
-        told.addAll(complete);
-        return request(all, told);
-    }
-
-    private static RequestContext request(Map<String, List<String>> all, Set<String> told) {
-        return new RequestContext(all, Organizations.SEVERAL, true, told).ofAttacker();
+        return requests.about(target.here(), more, complete);
     }
 
     /// What requests about something of its account tell of that: its organization, where it is known.
     public Map<String, List<String>> here() {
-        return here;
+        return requests.here();
     }
 
     /// As IAM has them; what Curfew notes beside them is left out.

@@ -1,8 +1,7 @@
 package dev.curfew.analysis.escalation.aws.account;
 
-import dev.curfew.analysis.PolicySyntaxException;
 import dev.curfew.analysis.aws.document.PolicyDocument;
-import dev.curfew.analysis.aws.document.PolicyDocumentReader;
+import dev.curfew.analysis.escalation.aws.policy.Compiled;
 import dev.curfew.analysis.escalation.aws.policy.IndexedPolicy;
 import dev.curfew.analysis.escalation.aws.policy.KnownPolicies;
 import dev.curfew.analysis.escalation.aws.policy.ManagedPolicy;
@@ -17,22 +16,26 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/// The policies of a snapshot, each compiled once. Equal policies of equal names are the same object.
+/// The policies of a snapshot, each sorted by actions once. Equal policies of equal names are the same object. Safe for
+/// use by many threads.
 final class Documents {
     private static final String POLICY = "aws.policy";
     private static final String VERSION = "aws.policy-version";
 
     private final SnapshotIndex index;
-    private final Map<Text, Optional<IndexedPolicy>> compiled = new HashMap<>();
-    private final Map<PolicyId, ManagedPolicy> managed = new HashMap<>();
+    private final Compiled compiled;
+    private final Map<Text, Optional<IndexedPolicy>> indexed = new ConcurrentHashMap<>();
+    private final Map<PolicyId, ManagedPolicy> managed = new ConcurrentHashMap<>();
     private final Map<PolicyId, List<Policy>> versions = new HashMap<>();
 
     private record Text(String name, String text) {}
 
     Documents(SnapshotIndex index) {
         this.index = index;
+        this.compiled = new Compiled(index);
         for (Policy policy : index.snapshot().policies()) {
             if (policy.kind().equals(VERSION)) {
                 String arn = policy.id().nativeId();
@@ -50,7 +53,7 @@ final class Documents {
     /// One that could say anything where nobody read it: for policies that limit.
     IndexedPolicy orUnread(PolicyId id, String name) {
         Policy policy = index.policy(id).orElse(null);
-        return (policy == null ? KnownPolicies.find(id.nativeId()) : compiled(name, policy.text()))
+        return (policy == null ? KnownPolicies.find(id.nativeId()) : indexed(name, policy))
                 .orElseGet(() -> new IndexedPolicy(PolicyDocument.unread(name, name), name));
     }
 
@@ -77,26 +80,19 @@ final class Documents {
                 .sorted(Comparator.comparing(policy -> policy.id().nativeId()))
                 .map(policy -> new Version(
                         policy.id().nativeId().substring(id.nativeId().length() + 1),
-                        compiled(policy.name(), policy.text()).orElse(null)))
+                        indexed(policy.name(), policy).orElse(null)))
                 .toList();
         return new ManagedPolicy(id.nativeId(), document(id).orElse(null), others);
     }
 
     private Optional<IndexedPolicy> document(PolicyId id) {
         Policy policy = index.policy(id).orElse(null);
-        return policy == null ? KnownPolicies.find(id.nativeId()) : compiled(policy.name(), policy.text());
+        return policy == null ? KnownPolicies.find(id.nativeId()) : indexed(policy.name(), policy);
     }
 
-    private Optional<IndexedPolicy> compiled(String name, String text) {
-        return compiled.computeIfAbsent(new Text(name, text), Documents::compile);
-    }
-
-    private static Optional<IndexedPolicy> compile(Text text) {
-        try {
-            return Optional.of(new IndexedPolicy(PolicyDocumentReader.read(text.name(), text.text()), text.text()));
-        } catch (PolicySyntaxException _) {
-            // as good as not read
-            return Optional.empty();
-        }
+    private Optional<IndexedPolicy> indexed(String name, Policy policy) {
+        return indexed.computeIfAbsent(
+                new Text(name, policy.text()),
+                _ -> compiled.document(policy.id()).indexed(name));
     }
 }
