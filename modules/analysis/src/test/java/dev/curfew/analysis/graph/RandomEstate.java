@@ -42,7 +42,9 @@ public final class RandomEstate {
         estate.secrets();
         estate.federation();
         RandomPlainEstate.addTo(estate.aws.and("db"), estate.random);
-        estate.identityCenter();
+        if (estate.random.nextInt(3) > 0) {
+            estate.identityCenter();
+        }
         return estate.aws;
     }
 

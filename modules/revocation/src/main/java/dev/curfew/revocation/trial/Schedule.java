@@ -23,17 +23,17 @@ public record Schedule(
         Duration waitLeast,
         Duration waitMost,
         int triesMax) {
-    /// Short enough that revocation latency is measured to less than half a second while the refusal is expected, long
+    /// Short enough that revocation latency is measured to a quarter of a second while the refusal is expected, long
     /// enough to stay far below any provider's rate limit. Two minutes is what a person waits for before the screen;
     /// `revoke verify` looks again.
     public static final Schedule DEFAULT = new Schedule(
             Duration.ofMillis(250),
-            Duration.ofMillis(400),
+            Duration.ofMillis(250),
             Duration.ofSeconds(5),
             Duration.ofMillis(250),
             Duration.ofSeconds(5),
             Duration.ofMinutes(2),
-            60);
+            90);
 
     /// Measured spreading times vary: AWS was seen at 3 to 4 s, and once far slower.
     private static final int EXPECTED_TIMES = 5;
