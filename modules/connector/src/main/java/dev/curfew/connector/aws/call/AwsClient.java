@@ -90,7 +90,7 @@ public final class AwsClient {
         return switch (outcome) {
             case HttpOutcome.Answered answer
             when answer.meaning() == HttpOutcome.Meaning.DONE -> new AwsAnswer.Done(answer.body());
-            case HttpOutcome.Answered answer -> AwsErrorText.read(answer.status(), answer.body());
+            case HttpOutcome.Answered answer -> AwsErrorText.read(answer);
             case HttpOutcome.Unanswered none -> new AwsAnswer.None(isConnected(none.reason()), none.detail());
         };
     }

@@ -3,6 +3,7 @@ package dev.curfew.connector.aws.call;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.curfew.connector.http.HttpOutcome;
 import dev.curfew.connector.tree.MalformedException;
 import dev.curfew.connector.tree.Node;
 import dev.curfew.connector.tree.XmlInput;
@@ -11,9 +12,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /// Reads the error documents of the Query protocol, `ErrorResponse/Error` and the older `Response/Errors/Error`, of S3,
-/// which has `Error` alone, and
-/// those of the JSON protocol.
+/// which has `Error` alone, and those of the JSON protocols.
 final class AwsErrorText {
+    private static final String ERROR_TYPE = "x-amzn-errortype";
     private static final int CODE_CHARACTERS_MAX = 128;
     private static final int MESSAGE_CHARACTERS_MAX = 300;
 
@@ -21,16 +22,24 @@ final class AwsErrorText {
 
     private AwsErrorText() {}
 
-    static AwsAnswer read(int status, String body) {
-        return body.stripLeading().startsWith("{") ? ofJson(status, body) : ofXml(status, body);
+    static AwsAnswer read(HttpOutcome.Answered answer) {
+        String body = answer.body().stripLeading();
+        Optional<String> type = answer.header(ERROR_TYPE);
+        return body.startsWith("{") || type.isPresent()
+                ? ofJson(answer.status(), type, body.isEmpty() ? "{}" : body)
+                : ofXml(answer.status(), answer.body());
     }
 
-    /// `__type`, which a namespace may stand before, and `message` (Smithy, AWS JSON 1.1 protocol, operation errors).
-    private static AwsAnswer ofJson(int status, String body) {
+    /// Services that are called by paths name the error in a header, or in `code`; the others in `__type`. Before it
+    /// may stand a namespace, behind it an address
+    /// (<https://smithy.io/2.0/aws/protocols/aws-restjson1-protocol.html#operation-error-serialization>).
+    private static AwsAnswer ofJson(int status, Optional<String> header, String body) {
         try {
             JsonNode json = JSON.readTree(body);
-            String type = json.path("__type").asText();
-            String code = type.substring(type.indexOf('#') + 1);
+            String type = header.orElseGet(
+                    () -> json.path("code").asText(json.path("__type").asText()));
+            String name = type.split(":", 2)[0];
+            String code = name.substring(name.indexOf('#') + 1);
             String message = json.path("message").asText(json.path("Message").asText());
             return code.isEmpty() || code.length() > CODE_CHARACTERS_MAX
                     ? foreign(status)
