@@ -33,7 +33,9 @@ public final class SyncCommand implements Callable<Integer> {
         List<SyncResult> results = invocation.working(
                 progress -> one == null ? sources.syncAll(progress) : List.of(sources.sync(one, progress)));
         int answer = SyncAnswer.print(invocation, results);
-        readAhead();
+        if (results.stream().anyMatch(SyncResult.Recorded.class::isInstance)) {
+            readAhead();
+        }
         return answer;
     }
 

@@ -72,9 +72,8 @@ public final class ReachQuery {
         }
     }
 
-    /// Builds the access graph of a large estate, so that whoever opens the workspace next finds it kept. Of a small
-    /// one
-    /// it takes less than to read it; nor where there is no room for it.
+    /// Builds the access graph of a large estate, so that whoever opens the workspace next finds it kept. A small one
+    /// takes no longer to build than to read, and one that there is no room for is left to whoever asks.
     ///
     /// @param stage what to call this work
     /// @return whether it is there

@@ -8,26 +8,19 @@ import org.jspecify.annotations.Nullable;
 
 /// When to try a credential again.
 ///
-/// @param first after a try that was accepted or had no answer; doubles from one to the next
-/// @param brisk the pause grows no further while a refusal may come at any moment
-/// @param longest the pause grows no further after that
+/// @param first after a try that was accepted or had no answer, while a refusal may come at any moment; doubles from
+///     one to the next after that
+/// @param longest the pause grows no further
 /// @param confirm after a refusal, before the next that confirms it
 /// @param waitLeast how long after the act it is waited at least for a first refusal
 /// @param waitMost how long at most; then it is said that it still works
 /// @param triesMax a target that flaps is not tried for ever
 public record Schedule(
-        Duration first,
-        Duration brisk,
-        Duration longest,
-        Duration confirm,
-        Duration waitLeast,
-        Duration waitMost,
-        int triesMax) {
+        Duration first, Duration longest, Duration confirm, Duration waitLeast, Duration waitMost, int triesMax) {
     /// Short enough that revocation latency is measured to a quarter of a second while the refusal is expected, long
     /// enough to stay far below any provider's rate limit. Two minutes is what a person waits for before the screen;
     /// `revoke verify` looks again.
     public static final Schedule DEFAULT = new Schedule(
-            Duration.ofMillis(250),
             Duration.ofMillis(250),
             Duration.ofSeconds(5),
             Duration.ofMillis(250),
@@ -52,10 +45,8 @@ public record Schedule(
 
     /// @param unrefused tries in a row that were not refused, from 1
     public Duration pause(int unrefused, @Nullable Revocability kind) {
-        int briskTries = (int) expected(kind).dividedBy(brisk);
-        return unrefused <= briskTries
-                ? doubled(first, unrefused - 1, brisk)
-                : doubled(brisk, unrefused - briskTries, longest);
+        int expectedTries = (int) expected(kind).dividedBy(first);
+        return doubled(first, unrefused - expectedTries, longest);
     }
 
     /// Until when the refusal is expected; what is said to take a minute was through in ten seconds wherever it was

@@ -1,5 +1,6 @@
 package dev.curfew.analysis.reach.aws;
 
+import dev.curfew.analysis.aws.document.Arn;
 import dev.curfew.analysis.aws.document.PolicyDocument;
 import dev.curfew.analysis.aws.document.PolicyText;
 import dev.curfew.analysis.aws.document.Principals;
@@ -73,8 +74,7 @@ final class Approach implements Predicate<EntityId> {
             switch (target) {
                 case IdentityId id -> estate.identity(id).ifPresent(this::toBecome);
                 case ResourceId id
-                when Whole.isWhole(id) ->
-                    ADMINISTERING.forEach(action -> need(AwsEstate.account(id.nativeId()), action));
+                when Whole.isWhole(id) -> ADMINISTERING.forEach(action -> need(Arn.account(id.nativeId()), action));
                 case ResourceId id -> estate.resource(id).ifPresent(resources::add);
                 case PolicyId id -> policies.add(id);
                 case CredentialId _ -> {}
@@ -111,7 +111,7 @@ final class Approach implements Predicate<EntityId> {
     }
 
     private void toBecome(Identity target) {
-        String account = AwsEstate.account(target.id().nativeId());
+        String account = Arn.account(target.id().nativeId());
         TAKING.getOrDefault(target.kind(), Set.of()).forEach(action -> need(account, action));
         Compiled.Document trust = estate.trust(target.id());
         if (trust == null) {
@@ -159,7 +159,7 @@ final class Approach implements Predicate<EntityId> {
     }
 
     private static String accountOf(String name) {
-        return name.startsWith(ARN) ? AwsEstate.account(name) : name;
+        return name.startsWith(ARN) ? Arn.account(name) : name;
     }
 
     @Override
@@ -174,7 +174,7 @@ final class Approach implements Predicate<EntityId> {
 
     private boolean mayHaveOne(Identity identity) {
         String arn = identity.id().nativeId();
-        String account = AwsEstate.account(arn);
+        String account = Arn.account(arn);
         if (everybody || named.contains(arn)) {
             return true;
         }

@@ -2,9 +2,11 @@ package dev.curfew.analysis.reach.aws;
 
 import dev.curfew.analysis.aws.AwsPolicies;
 import dev.curfew.analysis.aws.condition.RequestContext;
+import dev.curfew.analysis.aws.document.Arn;
 import dev.curfew.analysis.aws.document.PolicyDocument;
 import dev.curfew.analysis.aws.document.Principal;
 import dev.curfew.analysis.escalation.aws.account.Organizations;
+import dev.curfew.analysis.escalation.aws.account.PrincipalKeys;
 import dev.curfew.analysis.escalation.aws.policy.Compiled;
 import dev.curfew.analysis.reach.Hop;
 import dev.curfew.analysis.reach.HopKind;
@@ -42,7 +44,6 @@ import org.jspecify.annotations.Nullable;
 /// The AWS part of a snapshot, arranged for asking.
 final class AwsEstate {
     static final String KINDS = "aws.";
-    private static final int ACCOUNT_PART = 4;
 
     private static final Derived<People> PEOPLE = Derived.of(index -> new People(index.snapshot()), Part.IDENTITIES);
     private static final Derived<AwsThings> THINGS =
@@ -87,7 +88,7 @@ final class AwsEstate {
                 if (identity.kind().startsWith(KINDS)) {
                     all.add(identity);
                     byAccount
-                            .computeIfAbsent(account(identity.id().nativeId()), _ -> new ArrayList<>())
+                            .computeIfAbsent(Arn.account(identity.id().nativeId()), _ -> new ArrayList<>())
                             .add(identity);
                 }
             }
@@ -102,19 +103,6 @@ final class AwsEstate {
             }
         }
         return trusts;
-    }
-
-    /// The account in an ARN; empty where it has none.
-    static String account(String arn) {
-        int start = 0;
-        for (int part = 0; part < ACCOUNT_PART; part++) {
-            start = arn.indexOf(':', start) + 1;
-            if (start == 0) {
-                return "";
-            }
-        }
-        int end = arn.indexOf(':', start);
-        return end < 0 ? "" : arn.substring(start, end);
     }
 
     /// `aws` for what is no ARN.
@@ -234,7 +222,7 @@ final class AwsEstate {
     /// Someone with exactly one policy, in the policy's account. Empty for one of AWS's own in a source of which no
     /// account is known: nothing says whom it is given to, and on what.
     private Optional<AwsPrincipal> holderOf(PolicyId policy) {
-        String account = account(policy.nativeId());
+        String account = Arn.account(policy.nativeId());
         Optional<String> home = isNumber(account) ? Optional.of(account) : homeAccount(policy.source());
         return home.map(it -> principal(
                 policy,
@@ -257,7 +245,7 @@ final class AwsEstate {
     AwsPrincipal administratorOf(ResourceId account) {
         AwsPolicies policies = policies(List.of(PolicyDocument.everything("administrator")), List.of(), account);
         String arn = account.nativeId().replaceFirst(":root$", ":user/" + AwsPrincipal.ANYTHING);
-        RequestContext context = anybodys(account(arn));
+        RequestContext context = anybodys(Arn.account(arn));
         return new AwsPrincipal(
                 account,
                 new Principal.InAccount(arn),
@@ -265,7 +253,7 @@ final class AwsEstate {
                 List.of(),
                 List.of(),
                 context,
-                about(context, account(arn)));
+                about(context, Arn.account(arn)));
     }
 
     /// AWS's own policies belong to no account: then it is the source's first.
@@ -274,7 +262,7 @@ final class AwsEstate {
                 identities().stream().map(Identity::id),
                 index.snapshot().resources().stream().map(Resource::id));
         return known.filter(it -> it.source().equals(source))
-                .map(it -> account(it.nativeId()))
+                .map(it -> Arn.account(it.nativeId()))
                 .filter(AwsEstate::isNumber)
                 .sorted()
                 .findFirst();
@@ -306,10 +294,10 @@ final class AwsEstate {
                 identity.add(document.readable());
             }
         });
-        ResourceId account = Whole.aws(id.source(), partition(arn), account(arn));
+        ResourceId account = Whole.aws(id.source(), partition(arn), Arn.account(arn));
         AwsPolicies policies = policies(identity, limits(id, GrantRole.BOUNDARY), account);
         return new AwsPrincipal(
-                id, new Principal.InAccount(arn), policies, all, groups, context, about(context, account(arn)));
+                id, new Principal.InAccount(arn), policies, all, groups, context, about(context, Arn.account(arn)));
     }
 
     private AwsPolicies policies(List<PolicyDocument> identity, List<PolicyDocument> boundaries, ResourceId account) {
@@ -345,7 +333,7 @@ final class AwsEstate {
 
     /// Of the principal's requests about a role, whose tags they know where it was read.
     RequestContext about(AwsPrincipal principal, IdentityId role) {
-        RequestContext there = about(principal, account(role.nativeId()));
+        RequestContext there = about(principal, Arn.account(role.nativeId()));
         return index.identity(role).map(it -> tags.about(there, it)).orElse(there);
     }
 
@@ -384,24 +372,10 @@ final class AwsEstate {
     }
 
     private RequestContext context(Identity identity) {
-        String arn = identity.id().nativeId();
-        Map<String, List<String>> values = new HashMap<>();
-        boolean user = identity.kind().equals("aws.user");
-        values.put("aws:PrincipalArn", List.of(arn));
-        values.put("aws:PrincipalAccount", List.of(account(arn)));
-        values.putAll(organizations.ofPrincipals(account(arn)));
-        values.put("aws:PrincipalType", List.of(user ? "User" : "AssumedRole"));
+        Map<String, List<String>> values = PrincipalKeys.of(identity, organizations);
         values.put("aws:PrincipalIsAWSService", List.of("false"));
         values.put("aws:CurrentTime", now);
         values.put("aws:EpochTime", nowInSeconds);
-        if (user) {
-            values.put("aws:username", List.of(identity.name()));
-        }
-        identity.tags().forEach((key, value) -> {
-            if (!key.startsWith("curfew:")) {
-                values.put("aws:PrincipalTag/" + key, List.of(value));
-            }
-        });
-        return new RequestContext(values, Organizations.SEVERAL, true, AwsPrincipal.completeKeys()).ofAttacker();
+        return new RequestContext(values, Organizations.SEVERAL, true, PrincipalKeys.WHOLE).ofAttacker();
     }
 }

@@ -179,9 +179,4 @@ record AwsPrincipal(
     static boolean allowed(Evaluation evaluation) {
         return !Decisions.isDenied(evaluation);
     }
-
-    /// The keys of a request that its principal decides.
-    static Set<String> completeKeys() {
-        return Set.of("aws:principaltag/", "aws:username");
-    }
 }

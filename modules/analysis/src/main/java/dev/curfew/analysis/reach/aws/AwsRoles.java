@@ -1,6 +1,7 @@
 package dev.curfew.analysis.reach.aws;
 
 import dev.curfew.analysis.aws.AwsPolicies;
+import dev.curfew.analysis.aws.document.Arn;
 import dev.curfew.analysis.escalation.aws.policy.Compiled;
 import dev.curfew.analysis.reach.HopKind;
 import dev.curfew.analysis.reach.route.Route;
@@ -61,8 +62,7 @@ final class AwsRoles {
         boolean byAccount = principal.allowsSome(ASSUME);
         for (IdentityId role : trusts().mayAssume(arn, byAccount ? principal.account() : "")) {
             Compiled.Document trust = estate.trust(role);
-            boolean covered =
-                    elsewhereOnly && AwsEstate.account(role.nativeId()).equals(principal.account());
+            boolean covered = elsewhereOnly && Arn.account(role.nativeId()).equals(principal.account());
             if (trust == null || covered || settled.test(role) || role.equals(principal.id())) {
                 continue;
             }
@@ -78,7 +78,7 @@ final class AwsRoles {
         return principal.may(
                 ASSUME,
                 role.nativeId(),
-                AwsEstate.account(role.nativeId()),
+                Arn.account(role.nativeId()),
                 met,
                 met.isConditional(ASKED) ? estate.about(principal, role) : principal.context());
     }

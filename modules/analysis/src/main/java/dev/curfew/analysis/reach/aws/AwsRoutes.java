@@ -1,5 +1,6 @@
 package dev.curfew.analysis.reach.aws;
 
+import dev.curfew.analysis.aws.document.Arn;
 import dev.curfew.analysis.reach.Hop;
 import dev.curfew.analysis.reach.HopKind;
 import dev.curfew.analysis.reach.aws.federation.AssignedRoles;
@@ -137,7 +138,7 @@ public final class AwsRoutes implements Routes {
     /// Who administers an account administers its identities and resources, but for what its control policies deny
     /// everybody in it.
     private void everything(ResourceId whole, Predicate<EntityId> settled, Consumer<Route> found) {
-        String account = AwsEstate.account(whole.nativeId());
+        String account = Arn.account(whole.nativeId());
         if (account.isEmpty()) {
             // another provider's
             return;

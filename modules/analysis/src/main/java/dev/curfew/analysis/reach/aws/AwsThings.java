@@ -2,6 +2,7 @@ package dev.curfew.analysis.reach.aws;
 
 import dev.curfew.analysis.aws.ResourceSettings;
 import dev.curfew.analysis.aws.condition.TextPattern;
+import dev.curfew.analysis.aws.document.Arn;
 import dev.curfew.analysis.aws.document.PolicyDocument;
 import dev.curfew.analysis.aws.document.Statement;
 import dev.curfew.analysis.escalation.aws.policy.Compiled;
@@ -54,7 +55,7 @@ final class AwsThings {
 
     /// The account that owns it; empty where nothing says so.
     String owner(String arn) {
-        String account = AwsEstate.account(arn);
+        String account = Arn.account(arn);
         return account.isEmpty()
                 ? named(arn).stream()
                         .flatMap(it -> Stream.ofNullable(it.tags().get(OWNER)))

@@ -1,6 +1,7 @@
 package dev.curfew.analysis.reach.aws;
 
 import dev.curfew.analysis.aws.AwsPolicies;
+import dev.curfew.analysis.aws.document.Arn;
 import dev.curfew.analysis.aws.document.PolicyDocument;
 import dev.curfew.analysis.escalation.aws.account.ControlGrants;
 import dev.curfew.analysis.escalation.aws.policy.Compiled;
@@ -44,7 +45,7 @@ final class ControlPolicies {
     /// The account of an ARN, as the ARN's source knows it.
     static ResourceId owner(EntityId id) {
         String arn = id.nativeId();
-        return Whole.aws(id.source(), AwsEstate.partition(arn), AwsEstate.account(arn));
+        return Whole.aws(id.source(), AwsEstate.partition(arn), Arn.account(arn));
     }
 
     /// The principal's policies, with the resource control policies of whoever owns the thing.

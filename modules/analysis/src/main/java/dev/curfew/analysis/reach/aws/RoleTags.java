@@ -1,6 +1,7 @@
 package dev.curfew.analysis.reach.aws;
 
 import dev.curfew.analysis.aws.condition.RequestContext;
+import dev.curfew.analysis.escalation.aws.account.IamTags;
 import dev.curfew.model.estate.Identity;
 import dev.curfew.model.id.IdentityId;
 import dev.curfew.model.snapshot.Derived;
@@ -32,11 +33,9 @@ final class RoleTags {
 
     private static Map<String, List<String>> told(Identity role) {
         Map<String, List<String>> keys = new HashMap<>();
-        role.tags().forEach((name, value) -> {
-            if (!name.startsWith("curfew:")) {
-                STARTS.forEach(start -> keys.put(RequestContext.lower(start + name), List.of(value)));
-            }
-        });
+        IamTags.of(role)
+                .forEach((name, value) ->
+                        STARTS.forEach(start -> keys.put(RequestContext.lower(start + name), List.of(value))));
         return Map.copyOf(keys);
     }
 }

@@ -7,7 +7,6 @@ import dev.curfew.analysis.escalation.aws.policy.ManagedPolicy;
 import dev.curfew.analysis.escalation.aws.policy.Rights;
 import dev.curfew.model.estate.Identity;
 import dev.curfew.model.id.IdentityId;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,8 +55,8 @@ public final class Actor {
         this.groups = List.copyOf(groups);
         this.trust = trust;
         this.instanceProfiles = instanceProfiles.map(List::copyOf);
-        this.tags = tags(identity);
-        this.requests = new Requests(identity, tags, setting);
+        this.tags = IamTags.of(identity);
+        this.requests = new Requests(identity, setting);
     }
 
     /// A role that this actor could make: without rights, without a boundary, in the same account.
@@ -178,15 +177,8 @@ public final class Actor {
         return requests.here();
     }
 
-    /// As IAM has them; what Curfew notes beside them is left out.
     public Map<String, String> tags() {
         return tags;
-    }
-
-    private static Map<String, String> tags(Identity identity) {
-        Map<String, String> tags = new HashMap<>(identity.tags());
-        tags.keySet().removeIf(key -> key.startsWith("curfew:"));
-        return Map.copyOf(tags);
     }
 
     /// The ARN of the policy that is its boundary; empty: none.

@@ -13,26 +13,18 @@ import org.jspecify.annotations.Nullable;
 /// What the requests of one principal tell. Put together when somebody asks: of tens of thousands most are asked
 /// nothing. Threads may put together the same at once.
 final class Requests {
-    /// Keys that the principal alone decides: one that is not there is not in the request.
-    private static final Set<String> OWN_KEYS = Set.of("aws:principaltag/", "aws:username");
-
     private final Identity identity;
-    private final Map<String, String> tags;
     private final RequestSetting setting;
     private final Map<String, List<String>> here;
+    private volatile @Nullable Map<String, List<String>> own;
     private @Nullable RequestContext context;
     private @Nullable RequestContext anywhere;
 
-    /// @param tags as IAM has them
-    Requests(Identity identity, Map<String, String> tags, RequestSetting setting) {
+    Requests(Identity identity, RequestSetting setting) {
         this.identity = identity;
-        this.tags = tags;
         this.setting = setting;
-        this.here = setting.organizations().ofResources(account());
-    }
-
-    private String account() {
-        return Arn.account(identity.id().nativeId());
+        this.here =
+                setting.organizations().ofResources(Arn.account(identity.id().nativeId()));
     }
 
     RequestSetting setting() {
@@ -68,25 +60,22 @@ final class Requests {
     /// @param more further keys
     /// @param complete beginnings of keys, besides the principal's own, that are all told
     RequestContext about(Map<String, List<String>> where, Map<String, List<String>> more, Set<String> complete) {
-        Map<String, List<String>> all = own();
+        Map<String, List<String>> all = new HashMap<>(own());
         all.putAll(where);
         all.putAll(more);
-        Set<String> told = new HashSet<>(OWN_KEYS);
+        Set<String> told = new HashSet<>(PrincipalKeys.WHOLE);
         told.addAll(complete);
         return new RequestContext(all, Organizations.SEVERAL, true, told).ofAttacker();
     }
 
+    /// What all of them tell.
     private Map<String, List<String>> own() {
-        boolean user = identity.kind().equals("aws.user");
-        Map<String, List<String>> own = new HashMap<>(setting.keys());
-        own.put("aws:PrincipalArn", List.of(identity.id().nativeId()));
-        own.put("aws:PrincipalAccount", List.of(account()));
-        own.putAll(setting.organizations().ofPrincipals(account()));
-        own.put("aws:PrincipalType", List.of(user ? "User" : "AssumedRole"));
-        if (user) {
-            own.put("aws:username", List.of(identity.name()));
+        Map<String, List<String>> known = own;
+        if (known == null) {
+            known = PrincipalKeys.of(identity, setting.organizations());
+            known.putAll(setting.keys());
+            own = known;
         }
-        tags.forEach((key, value) -> own.put("aws:PrincipalTag/" + key, List.of(value)));
-        return own;
+        return known;
     }
 }
