@@ -16,6 +16,7 @@ final class Clients implements AutoCloseable {
     /// An idle connection costs the server a file descriptor; a sync makes its calls back to back.
     private static final Duration IDLE_MAX = Duration.ofSeconds(30);
 
+    private final HttpSettings settings;
     private final OkHttpClient client;
     private final SecureClients secure;
 
@@ -27,6 +28,7 @@ final class Clients implements AutoCloseable {
 
     /// @param threads lent
     Clients(HttpSettings settings, ExecutorService threads, Dns names) {
+        this.settings = settings;
         this.client = client(settings, threads, names);
         this.secure = new SecureClients(client);
         this.guarded = new SecureClients(client.newBuilder()
@@ -50,7 +52,7 @@ final class Clients implements AutoCloseable {
             once(builder);
         }
         if (call.isLasting()) {
-            builder.dispatcher(lasting);
+            builder.dispatcher(lasting).readTimeout(settings.answerMax());
         }
         // threads and connections stay the one client's
         return (proxy == null ? builder : builder.proxy(proxy)).build();
@@ -83,8 +85,8 @@ final class Clients implements AutoCloseable {
                         new okhttp3.ConnectionPool(settings.requestsMax(), IDLE_MAX.toSeconds(), TimeUnit.SECONDS))
                 .connectionSpecs(List.of(ConnectionSpec.MODERN_TLS, ConnectionSpec.CLEARTEXT))
                 .connectTimeout(settings.connectMax())
-                .readTimeout(settings.answerMax())
-                .writeTimeout(settings.answerMax())
+                .readTimeout(settings.silenceMax())
+                .writeTimeout(settings.silenceMax())
                 .callTimeout(settings.answerMax())
                 .followRedirects(false)
                 .followSslRedirects(false)

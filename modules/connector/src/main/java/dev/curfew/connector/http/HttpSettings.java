@@ -5,6 +5,7 @@ import java.time.Duration;
 /// The client's limits.
 ///
 /// @param connectMax for a TCP and TLS connection
+/// @param silenceMax within one try, without a byte: who hangs is told from who is slow
 /// @param answerMax for one try, from the first byte sent to the last one read
 /// @param responseBytesMax of one body, unpacked
 /// @param triesMax of one call that may be repeated
@@ -12,6 +13,7 @@ import java.time.Duration;
 /// @param requestsMax under way at once, to one server
 public record HttpSettings(
         Duration connectMax,
+        Duration silenceMax,
         Duration answerMax,
         long responseBytesMax,
         int triesMax,
@@ -22,7 +24,13 @@ public record HttpSettings(
     /// than a million accessors, or the account details of 10,000 roles. 16 at once keep two cores busy; a server's
     /// rate limit is met by waiting.
     public static final HttpSettings DEFAULTS = new HttpSettings(
-            Duration.ofSeconds(10), Duration.ofSeconds(60), 64L * 1024 * 1024, 4, Duration.ofSeconds(15), 16);
+            Duration.ofSeconds(10),
+            Duration.ofSeconds(30),
+            Duration.ofSeconds(60),
+            64L * 1024 * 1024,
+            4,
+            Duration.ofSeconds(15),
+            16);
 
     public HttpSettings {
         if (triesMax < 1 || requestsMax < 1 || responseBytesMax < 1) {

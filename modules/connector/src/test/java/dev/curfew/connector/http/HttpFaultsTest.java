@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.random.RandomGenerator;
 import mockwebserver3.MockResponse;
@@ -49,8 +50,12 @@ class HttpFaultsTest {
 
     /// @param answerMax generous where it is not what is tested, for a busy machine is no fault
     private Http http(Duration answerMax) {
-        HttpSettings settings =
-                new HttpSettings(Duration.ofSeconds(20), answerMax, BYTES_MAX, 3, Duration.ofSeconds(15), 4);
+        return http(answerMax, answerMax);
+    }
+
+    private Http http(Duration silenceMax, Duration answerMax) {
+        HttpSettings settings = new HttpSettings(
+                Duration.ofSeconds(20), silenceMax, answerMax, BYTES_MAX, 3, Duration.ofSeconds(15), 4);
         Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
         return new Http(settings, clock, waits::add, RandomGenerator.of("L64X128MixRandom"));
     }
@@ -140,12 +145,33 @@ class HttpFaultsTest {
     }
 
     @Test
+    void aServerThatSaysNothingIsGivenUpBeforeOneThatIsSlow() throws InterruptedException {
+        http.close();
+        http = http(Duration.ofMillis(500), Duration.ofMinutes(10));
+        server.enqueue(new MockResponse.Builder()
+                .onResponseStart(SocketEffect.Stall.INSTANCE)
+                .build());
+        assertThat(unanswered(get())).isEqualTo(HttpOutcome.Reason.TIMED_OUT);
+    }
+
+    @Test
+    void whatWaitsForWhatIsStillToHappenIsSilentForLonger() throws InterruptedException {
+        http.close();
+        http = http(Duration.ofMillis(500), Duration.ofMinutes(10));
+        server.enqueue(new MockResponse.Builder()
+                .headersDelay(1500, TimeUnit.MILLISECONDS)
+                .body("happened")
+                .build());
+        assertThat(answered(get().lasting()).body()).isEqualTo("happened");
+    }
+
+    @Test
     void aServerThatTricklesTimesOut() throws InterruptedException {
         http.close();
         http = http(Duration.ofMillis(500));
         server.enqueue(new MockResponse.Builder()
                 .body("x".repeat(500))
-                .throttleBody(10, 200, java.util.concurrent.TimeUnit.MILLISECONDS)
+                .throttleBody(10, 200, TimeUnit.MILLISECONDS)
                 .build());
         assertThat(unanswered(get())).isEqualTo(HttpOutcome.Reason.TIMED_OUT);
     }

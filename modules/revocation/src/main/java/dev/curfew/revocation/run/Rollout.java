@@ -8,7 +8,6 @@ import dev.curfew.model.port.Revoker;
 import dev.curfew.model.proof.Proof;
 import dev.curfew.model.revocation.PlannedStep;
 import dev.curfew.model.revocation.RevocationPlan;
-import dev.curfew.model.revocation.StepRecord;
 import dev.curfew.model.revocation.StepState;
 import dev.curfew.revocation.journal.Journal;
 import dev.curfew.revocation.plan.Phase;
@@ -50,7 +49,8 @@ final class Rollout {
     /// Often enough to know that it goes on.
     private static final Duration TOLD_EVERY = Duration.ofSeconds(10);
 
-    /// What was refused or not answered may only have been too much at once. All acts are idempotent.
+    /// What was refused, or broke off within the patience, may only have been too much at once. All acts are
+    /// idempotent.
     private static final List<Duration> AGAIN_AFTER = List.of(Duration.ofMillis(250), Duration.ofSeconds(1));
 
     private static final List<Phase> BY_SOURCE = List.of(Phase.CONTAINMENT, Phase.ENDING, Phase.DELETION);
@@ -228,25 +228,30 @@ final class Rollout {
     }
 
     private void act(PlannedStep step, Revoker revoker) throws InterruptedException {
-        StepRecord record = answered(step, revoker);
+        boolean again = !isSettled(step, revoker);
         for (Duration pause : AGAIN_AFTER) {
-            if (record.state() == StepState.ACTED) {
+            if (!again) {
                 break;
             }
             runner.pause(pause);
-            record = answered(step, revoker);
+            again = !isSettled(step, revoker);
         }
         synchronized (board) {
-            board.acted(step, record);
+            board.acted(step, runner.record(step));
         }
     }
 
-    private StepRecord answered(PlannedStep step, Revoker revoker) throws InterruptedException {
-        StepRecord record = runner.act(step, revoker);
-        if (record.state() != StepState.UNCERTAIN) {
-            silence.ends(step.credential().source());
+    /// Acts once.
+    ///
+    /// @return whether it was done, or to ask again would be to wait as long again for who says nothing
+    private boolean isSettled(PlannedStep step, Revoker revoker) throws InterruptedException {
+        long begun = System.nanoTime();
+        StepState state = runner.act(step, revoker).state();
+        if (state == StepState.UNCERTAIN) {
+            return System.nanoTime() - begun >= PATIENCE.toNanos();
         }
-        return record;
+        silence.ends(step.credential().source());
+        return state == StepState.ACTED;
     }
 
     private void prove(PlannedStep last) throws InterruptedException {

@@ -13,6 +13,7 @@ import dev.curfew.model.ledger.LedgerEntry;
 import dev.curfew.model.port.Probe;
 import dev.curfew.model.port.Progress;
 import dev.curfew.model.port.Revoker;
+import dev.curfew.model.port.SourceException;
 import dev.curfew.model.proof.ListingEvidence;
 import dev.curfew.model.proof.ProbeOutcome;
 import dev.curfew.model.proof.Proof;
@@ -35,11 +36,14 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// How much of an emergency goes on at once, what waits for what, and how it is cancelled.
 class RolloutTest {
@@ -185,6 +189,23 @@ class RolloutTest {
                 .orThrow();
 
         assertThat(awaited).isEmpty();
+    }
+
+    @ParameterizedTest(name = "after {0} ms: {1} times")
+    @CsvSource({"0, 3", "2100, 1"})
+    void whoSaysNothingForLongIsNotAskedAgain(long millis, int times) throws InterruptedException {
+        AtomicInteger asked = new AtomicInteger();
+        station.target.revoking = (_, _) -> {
+            asked.incrementAndGet();
+            Thread.sleep(millis);
+            throw new SourceException(SourceException.Kind.UNREACHABLE, "no answer");
+        };
+        RevocationPlan plan = plan(Extent.DEACTIVATE, 1);
+
+        RunReport report = run(plan, station.approve(plan));
+
+        assertThat(asked).hasValue(times);
+        assertThat(report.steps().getFirst().record().state()).isEqualTo(StepState.UNCERTAIN);
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Roles that EKS gives service accounts: <https://docs.aws.amazon.com/eks/latest/userguide/pod-id-role.html>.
 class PodIdentityTest {
@@ -88,6 +89,19 @@ class PodIdentityTest {
         clusters("https://oidc.example");
         association("other", "", "https://oidc.example");
         assertThat(reached()).isEqualTo("none");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "{", "{'clusterName':'shop'}", "{'namespace':'shop'}"})
+    void anAssociationThatCannotBeReadMayBeAnyAccounts(String text) {
+        trust("pods.eks.amazonaws.com", BOTH, condition("kubernetes-service-account=app"));
+        pod("pods.eks.amazonaws.com");
+        clusters("https://oidc.example");
+        association("other", "", "https://oidc.example");
+        String arn = "arn:aws:eks:eu-west-1:111122223333:podidentityassociation/shop/a-unread";
+        aws.trust(role, "aws.pod-identity", aws.policy("aws.pod-identity", arn, text));
+
+        assertThat(reached()).startsWith("CONDITIONAL");
     }
 
     @Test

@@ -3,12 +3,15 @@ package dev.curfew.analysis.reach.aws.federation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.curfew.analysis.kubernetes.RbacSubject;
 import dev.curfew.analysis.reach.federation.FederationTags;
 import dev.curfew.analysis.reach.federation.Issuers;
+import dev.curfew.model.estate.Policy;
 import dev.curfew.model.estate.Resource;
 import dev.curfew.model.estate.Trust;
 import dev.curfew.model.id.IdentityId;
+import dev.curfew.model.id.SourceName;
 import dev.curfew.model.snapshot.Derived;
 import dev.curfew.model.snapshot.Part;
 import dev.curfew.model.snapshot.SnapshotIndex;
@@ -39,14 +42,21 @@ final class Associations {
     private final Set<IdentityId> roles = new HashSet<>();
     private final Set<String> readIssuers = new HashSet<>();
 
+    /// With an association of which nobody knows whom it is for.
+    private final Set<SourceName> obscure = new HashSet<>();
+
     private Associations(SnapshotIndex index) {
         for (Trust trust : index.snapshot().trusts()) {
             if (trust.mechanism().equals(MECHANISM)) {
-                index.policy(trust.document()).ifPresent(policy -> add(trust.target(), policy.text()));
+                add(
+                        trust.target(),
+                        index.policy(trust.document()).map(Policy::text).orElse(""));
             }
         }
         for (Resource resource : index.snapshot().resources()) {
-            if (resource.kind().equals(PodIdentities.CLUSTER) && resource.tags().containsKey(READ)) {
+            if (resource.kind().equals(PodIdentities.CLUSTER)
+                    && resource.tags().containsKey(READ)
+                    && !obscure.contains(resource.id().source())) {
                 readIssuers.add(Issuers.plain(resource.tags().getOrDefault(FederationTags.CLUSTER_ISSUER, "")));
             }
         }
@@ -58,24 +68,30 @@ final class Associations {
     }
 
     private void add(IdentityId role, String text) {
+        roles.add(role);
+        JsonNode document = document(text);
+        String namespace = document.path("namespace").asText();
+        String account = document.path("serviceAccount").asText();
+        if (namespace.isEmpty() || account.isEmpty()) {
+            obscure.add(role.source());
+            return;
+        }
+        bySubject
+                .computeIfAbsent(RbacSubject.serviceAccount(namespace, account).user(), _ -> new ArrayList<>(1))
+                .add(new Association(
+                        role,
+                        document.path("clusterName").asText(),
+                        Issuers.plain(document.path("issuer").asText()),
+                        !document.path("disableSessionTags").asBoolean(),
+                        document.path("targetRoleArn").asText(),
+                        document.has("policy")));
+    }
+
+    private static JsonNode document(String text) {
         try {
-            JsonNode document = JSON.readTree(text);
-            String subject = RbacSubject.serviceAccount(
-                            document.path("namespace").asText(),
-                            document.path("serviceAccount").asText())
-                    .user();
-            roles.add(role);
-            bySubject
-                    .computeIfAbsent(subject, _ -> new ArrayList<>(1))
-                    .add(new Association(
-                            role,
-                            document.path("clusterName").asText(),
-                            Issuers.plain(document.path("issuer").asText()),
-                            !document.path("disableSessionTags").asBoolean(),
-                            document.path("targetRoleArn").asText(),
-                            document.has("policy")));
+            return JSON.readTree(text);
         } catch (JsonProcessingException _) {
-            // our own connector writes them: what is none gives nobody a role
+            return MissingNode.getInstance();
         }
     }
 
