@@ -6,6 +6,7 @@ import dev.curfew.app.usecase.revocation.Revocations;
 import dev.curfew.model.text.Messages;
 import dev.curfew.revocation.approval.PlanReview;
 import dev.curfew.revocation.journal.EndedStep;
+import dev.curfew.revocation.run.Board;
 import dev.curfew.revocation.run.RunReport;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -29,10 +30,10 @@ public final class RevokeRunCommand implements Callable<Integer> {
         PlanReview review = revocations.review(options.plan());
         PreviewWords.of(review.plan(), invocation.clock().instant()).forEach(invocation.printer()::note);
         review.ended().stream().map(EndedStep::words).forEach(invocation.printer()::note);
-        RunReport report = options.run(
-                invocation,
-                review.plan(),
-                (login, values, progress) -> revocations.run(login, review, values, progress));
+        RunReport report = options.run(invocation, review.plan(), (login, values, progress) -> {
+            Board board = new BoardLines(options.plan(), invocation.printer()::note, invocation.clock());
+            return revocations.run(login, review, values, progress, board);
+        });
         Judged.print(invocation, revocations.find(options.plan()), report.steps());
         if (report.cancelled()) {
             invocation.printer().note(Messages.of(RevokeRunCommand.class).text("run.cancelled", options.plan()));

@@ -4,6 +4,7 @@ import dev.curfew.app.cli.ExitCode;
 import dev.curfew.app.cli.Invocation;
 import dev.curfew.app.cli.Stopped;
 import dev.curfew.app.cli.UsageProblem;
+import dev.curfew.app.cli.act.BoardLines;
 import dev.curfew.app.cli.act.PlanListing;
 import dev.curfew.app.cli.act.ValueOptions;
 import dev.curfew.app.cli.option.OfficerOptions;

@@ -194,17 +194,18 @@ public final class Revocations {
     /// @throws Refused if the plan was denied or changed since it was shown, other plans ended all of it, more officers
     ///     have to sign it, which it waits for then, or a source may not be acted on
     /// @throws dev.curfew.governance.officer.OfficerKeyException if the passphrase is wrong
-    public RunReport run(OfficerLogin officer, PlanReview shown, Map<CredentialId, Secret> values, Progress progress)
+    public RunReport run(
+            OfficerLogin officer, PlanReview shown, Map<CredentialId, Secret> values, Progress progress, Board board)
             throws InterruptedException {
         if (Phase.of(shown.plan()).isPresent()) {
             Outcomes.require(shown.withSomethingLeft());
-            return kill(officer, shown.plan(), values, progress, Board.SILENT).run();
+            return kill(officer, shown.plan(), values, progress, board).run();
         }
         Receipt receipt;
         try (OfficerKey key = officers.unlock(officer)) {
             receipt = Outcomes.require(shown.withSomethingLeft().then(left -> desk.approve(left, key)));
         }
-        return Outcomes.require(executor.run(shown.plan(), receipt, values, progress));
+        return Outcomes.require(executor.run(shown.plan(), receipt, values, progress, board));
     }
 
     /// Cuts off what was planned and shown just now, at all sources at once. What is to be seen of it beforehand is

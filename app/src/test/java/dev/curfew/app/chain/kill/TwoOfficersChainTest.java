@@ -52,6 +52,10 @@ class TwoOfficersChainTest {
 
         Answer ran = bench.as("ada", "revoke", "run", plan);
         assertThat(ran.items()).hasSize(2);
+        assertThat(ran.err().lines())
+                .as("the board: each act, and the last try")
+                .anyMatch(line -> line.matches(" *\\+\\d+\\.\\d\\d s  done +aws\\.deactivate-access-key  .*"))
+                .anyMatch(line -> line.matches(" *\\+\\d+\\.\\d\\d s  tried .*" + leaked.id() + ".*"));
         assertThat(moto.accessKeys("ci-runner")).isEmpty();
         assertThat(bench.run("ledger", "verify").exitCode()).isZero();
     }

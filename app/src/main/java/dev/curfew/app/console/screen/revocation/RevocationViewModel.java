@@ -14,6 +14,7 @@ import dev.curfew.model.revocation.StepState;
 import dev.curfew.model.text.Messages;
 import dev.curfew.revocation.approval.PlanReview;
 import dev.curfew.revocation.plan.RevocationOrder;
+import dev.curfew.revocation.run.Board;
 import dev.curfew.revocation.undo.Reversal;
 import java.util.List;
 import java.util.Map;
@@ -115,7 +116,7 @@ final class RevocationViewModel {
                 MESSAGES.text("running"),
                 login,
                 values.values(),
-                progress -> desk.revocations().run(login, shown, values, progress),
+                progress -> desk.revocations().run(login, shown, values, progress, Board.SILENT),
                 report -> cases.tell(report.cancelled() ? MESSAGES.text("cancelled") : ""));
     }
 

@@ -1,6 +1,5 @@
-package dev.curfew.app.cli.kill;
+package dev.curfew.app.cli.act;
 
-import dev.curfew.app.cli.act.ProofWords;
 import dev.curfew.model.id.SourceName;
 import dev.curfew.model.proof.Proof;
 import dev.curfew.model.revocation.PlannedStep;
@@ -14,7 +13,7 @@ import java.util.Locale;
 import java.util.function.Consumer;
 
 /// A run as lines, each with how long after the start it came.
-final class BoardLines implements Board {
+public final class BoardLines implements Board {
     private static final Messages MESSAGES = Messages.of(BoardLines.class);
 
     private final String planId;
@@ -22,7 +21,7 @@ final class BoardLines implements Board {
     private final InstantSource clock;
     private final Instant begun;
 
-    BoardLines(String planId, Consumer<String> line, InstantSource clock) {
+    public BoardLines(String planId, Consumer<String> line, InstantSource clock) {
         this.planId = planId;
         this.line = line;
         this.clock = clock;
