@@ -45,6 +45,9 @@ public final class RandomEstate {
         if (estate.random.nextInt(3) > 0) {
             estate.identityCenter();
         }
+        if (estate.random.nextBoolean()) {
+            RandomOrganization.addTo(estate.aws, estate.random, estate::statement);
+        }
         return estate.aws;
     }
 

@@ -26,11 +26,16 @@ public final class HeldPolicies {
 
     public HeldPolicies(SnapshotIndex index) {
         this.index = index;
-        listed = index.snapshot().coverage().stream()
+        listed = listed(index);
+        policies = index.get(READ);
+    }
+
+    /// The sources of which it is known that a policy that was not read is none.
+    public static Set<SourceName> listed(SnapshotIndex index) {
+        return index.snapshot().coverage().stream()
                 .filter(scope -> scope.scope().equals("policies") && scope.provesAbsence())
                 .map(Coverage::source)
                 .collect(Collectors.toUnmodifiableSet());
-        policies = index.get(READ);
     }
 
     /// Empty for one that could not be read. OpenBao takes any name for a policy, and one that none bears grants

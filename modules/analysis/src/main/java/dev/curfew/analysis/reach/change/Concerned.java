@@ -3,6 +3,7 @@ package dev.curfew.analysis.reach.change;
 import dev.curfew.analysis.escalation.Environment;
 import dev.curfew.analysis.escalation.aws.account.Organizations;
 import dev.curfew.analysis.escalation.aws.way.Surroundings;
+import dev.curfew.analysis.escalation.openbao.HeldPolicies;
 import dev.curfew.analysis.reach.aws.AwsRoutes;
 import dev.curfew.analysis.reach.aws.CredentialRoom;
 import dev.curfew.analysis.reach.aws.federation.PermissionSetRoles;
@@ -85,7 +86,8 @@ public final class Concerned {
         concerned.everybody = !sources(before).equals(sources(after))
                 || !before.get(STATING).equals(after.get(STATING))
                 || !OpenBaoRoutes.engines(before).equals(OpenBaoRoutes.engines(after))
-                || !credentials(before).isAsKnownAs(credentials(after));
+                || !credentials(before).isAsKnownAs(credentials(after))
+                || !HeldPolicies.listed(before).equals(HeldPolicies.listed(after));
         if (!concerned.everybody) {
             concerned.look(before.snapshot().takenAt().equals(after.snapshot().takenAt()));
             concerned.inside(List.of(insideBefore, insideAfter));
@@ -225,9 +227,12 @@ public final class Concerned {
         }
     }
 
-    /// By what others find it.
+    /// By what others find it, and whose room it takes.
     private static List<String> asTarget(Credential credential) {
-        return List.of(credential.kind(), credential.attributes().getOrDefault(Contents.FINGERPRINT, ""));
+        return List.of(
+                credential.kind(),
+                credential.attributes().getOrDefault(Contents.FINGERPRINT, ""),
+                CredentialRoom.isTakenBy(credential) ? String.valueOf(credential.holder()) : "");
     }
 
     /// Who has a thing has what is in it: that is in question with the thing, and with all that it hangs on. What it

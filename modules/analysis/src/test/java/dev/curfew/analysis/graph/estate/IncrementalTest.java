@@ -7,10 +7,12 @@ import dev.curfew.analysis.graph.AccessGraph;
 import dev.curfew.analysis.graph.Edge;
 import dev.curfew.analysis.graph.RandomEstate;
 import dev.curfew.analysis.reach.BlastRadius;
+import dev.curfew.model.attribute.Expiry;
 import dev.curfew.model.attribute.Sensitivity;
 import dev.curfew.model.estate.Fact;
 import dev.curfew.model.estate.GrantRole;
 import dev.curfew.model.id.EntityId;
+import dev.curfew.model.id.IdentityId;
 import dev.curfew.model.id.PolicyId;
 import dev.curfew.model.id.ResourceId;
 import dev.curfew.model.snapshot.Snapshot;
@@ -27,7 +29,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class IncrementalTest {
-    private static final int HISTORIES = 200;
+    private static final int HISTORIES = Integer.getInteger("curfew.histories", 200);
     private static final int CHANGES = 12;
     private static final int USERS = 1_200;
 
@@ -38,13 +40,16 @@ class IncrementalTest {
         for (int seed = 0; seed < HISTORIES; seed++) {
             Random random = new Random(seed);
             SnapshotIndex index = RandomEstate.of(seed).index();
-            List<Fact> other = facts(RandomEstate.of(seed + HISTORIES).index().snapshot());
+            Snapshot other = RandomEstate.of(seed + HISTORIES).index().snapshot();
             EstateGraph graph = anew(index);
             for (int i = 0; i < CHANGES; i++) {
-                index = changed(index.snapshot(), other, random);
+                Snapshot before = index.snapshot();
+                index = changed(before, other, random);
                 graph = graph.next(index);
 
-                assertThat(content(graph)).as("seed %d, change %d", seed, i).isEqualTo(content(anew(index)));
+                assertThat(content(graph))
+                        .as("seed %d, change %d: %s", seed, i, differences(before, index.snapshot()))
+                        .isEqualTo(content(anew(index)));
             }
         }
     }
@@ -66,6 +71,51 @@ class IncrementalTest {
         EstateGraph open = anew(bucketOfTwoSources(false));
 
         assertThat(content(open.next(closed))).isEqualTo(content(anew(closed))).isNotEqualTo(content(open));
+    }
+
+    @Test
+    void aPolicyThatCountedAsNoneIsNotKnownWhereItsSourceIsNoLongerReadWhole() {
+        SnapshotIndex gone = holderOfAPolicyThatIsNotThere().index();
+        EstateGraph whole =
+                anew(holderOfAPolicyThatIsNotThere().read("policies").index());
+
+        assertThat(content(whole.next(gone))).isEqualTo(content(anew(gone))).isNotEqualTo(content(whole));
+    }
+
+    private static Estate holderOfAPolicyThatIsNotThere() {
+        Estate bao = Estate.of("bao");
+        bao.acl("another", "path \"secret/data/app\" { capabilities = [\"read\"] }");
+        bao.grant(bao.identity("openbao.entity", "entity/e"), PolicyId.of("bao", "policy/missing"));
+        return bao;
+    }
+
+    @Test
+    void aUserToWhomAnotherUsersKeyPassesHasNoRoomForAnother() {
+        SnapshotIndex full = keyOf("u1");
+        EstateGraph room = anew(keyOf("u2"));
+
+        assertThat(content(room.next(full))).isEqualTo(content(anew(full))).isNotEqualTo(content(room));
+        assertThat(content(anew(full).next(keyOf("u2")))).isEqualTo(content(room));
+    }
+
+    /// Somebody may make keys for a user who has one.
+    ///
+    /// @param holder of one more
+    private static SnapshotIndex keyOf(String holder) {
+        Estate estate = Estate.of("aws");
+        String users = "arn:aws:iam::111122223333:user/";
+        IdentityId maker = estate.identity("aws.user", users + "maker");
+        for (String user : List.of("u1", "u2")) {
+            estate.identity("aws.user", users + user);
+        }
+        estate.grant(
+                maker,
+                estate.aws(
+                        users + "maker#inline/p",
+                        "{'Effect':'Allow','Action':'iam:CreateAccessKey','Resource':'" + users + "u1'}"));
+        estate.credential("aws.access-key", "AKIA1", IdentityId.of("aws", users + "u1"), new Expiry.Never());
+        estate.credential("aws.access-key", "AKIA2", IdentityId.of("aws", users + holder), new Expiry.Never());
+        return estate.read("access-keys").index();
     }
 
     /// @param closed whether the other source tells of a policy of the bucket's that lets nobody in
@@ -111,8 +161,9 @@ class IncrementalTest {
         return EstateGraph.of(index, new BlastRadius(index));
     }
 
-    /// One to three facts gone, or as another estate has them; at times an hour later.
-    private static SnapshotIndex changed(Snapshot snapshot, List<Fact> other, Random random) {
+    /// Up to three facts gone, or as another estate has them; at times an hour later, or with less read or more.
+    private static SnapshotIndex changed(Snapshot snapshot, Snapshot another, Random random) {
+        List<Fact> other = facts(another);
         Map<String, Fact> facts = new LinkedHashMap<>();
         facts(snapshot).forEach(fact -> facts.put(key(fact), fact));
         int changes = random.nextInt(4);
@@ -127,7 +178,20 @@ class IncrementalTest {
         }
         return new SnapshotIndex(new SnapshotBuilder()
                 .addAll(facts.values())
+                .cover((random.nextInt(4) == 0 ? another : snapshot).coverage())
                 .build(snapshot.number() + 1, snapshot.takenAt().plus(Duration.ofMinutes(30L * random.nextInt(3)))));
+    }
+
+    private static List<Object> differences(Snapshot before, Snapshot after) {
+        List<Object> was = new ArrayList<>(facts(before));
+        List<Object> is = new ArrayList<>(facts(after));
+        was.addAll(before.coverage());
+        is.addAll(after.coverage());
+        List<Object> differences = new ArrayList<>(was);
+        differences.removeAll(is);
+        is.removeAll(was);
+        differences.addAll(is);
+        return differences;
     }
 
     private static String key(Fact fact) {

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 /// One planned change upon the other, each graph out of the one before, with whatever its index handed on: against the
 /// graph built of the facts alone.
 class PlannedOracleTest {
-    private static final int ESTATES = 250;
+    private static final int ESTATES = Integer.getInteger("curfew.estates", 250);
     private static final int CHANGES = 12;
     private static final String DENY =
             "{\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Deny\",\"Action\":\"s3:*\",\"Resource\":\"*\"}]}";
