@@ -10,7 +10,7 @@ import dev.curfew.app.cli.act.ValueOptions;
 import dev.curfew.app.cli.option.OfficerOptions;
 import dev.curfew.app.cli.use.DeedOptions;
 import dev.curfew.app.usecase.Refused;
-import dev.curfew.app.usecase.officer.OfficerLogin;
+import dev.curfew.app.usecase.revocation.Kill;
 import dev.curfew.app.usecase.revocation.KillReport;
 import dev.curfew.app.usecase.revocation.RevocationCase;
 import dev.curfew.app.usecase.revocation.Revocations;
@@ -88,35 +88,54 @@ public final class KillCommand implements Callable<Integer> {
         List<String> whose = whose(value);
         Revocations revocations = invocation.desk().revocations();
         KillOrder order = order(naming(whose), revocations);
-        return officer.run(invocation.terminal(), login -> {
-            RevocationCase made = revocations.plan(login, order);
-            KillWords.before(made.plan(), invocation.clock().instant()).forEach(invocation.printer()::note);
-            if (preview) {
-                invocation.list(PlanListing.at(invocation.clock().instant()), List.of(made));
-                invocation.printer().note(MESSAGES.text("plan.next", made.plan().id()));
-                return ExitCode.DONE;
-            }
-            KillReport report = killed(login, made.plan(), whose, value);
-            // Not before: the acts wait for no record, and whoever stops the asking knows what was done.
-            if (deeds.areAsked()) {
-                invocation.printer().note(KillWords.done(report.run()));
-            }
-            return Afterwards.told(
-                    made.plan(), () -> deeds.tell(invocation, made.plan()), traces -> tell(report, traces));
-        });
+        return officer.run(
+                invocation.terminal(),
+                login -> preview
+                        ? previewed(revocations.plan(login, order))
+                        : killed(() -> revocations.kill(login, order), whose, value));
     }
 
-    private KillReport killed(OfficerLogin login, RevocationPlan plan, List<String> whose, Optional<Secret> value)
-            throws InterruptedException {
+    private int previewed(RevocationCase made) {
+        show(made.plan());
+        invocation.list(PlanListing.at(invocation.clock().instant()), List.of(made));
+        invocation.printer().note(MESSAGES.text("plan.next", made.plan().id()));
+        return ExitCode.DONE;
+    }
+
+    private void show(RevocationPlan plan) {
+        KillWords.before(plan, invocation.clock().instant()).forEach(invocation.printer()::note);
+    }
+
+    /// Plans it.
+    @FunctionalInterface
+    private interface Planning {
+        Kill plan() throws InterruptedException;
+    }
+
+    private int killed(Planning planning, List<String> whose, Optional<Secret> value) throws InterruptedException {
+        RevocationPlan plan;
+        KillReport report;
+        try (Kill kill = planning.plan()) {
+            plan = kill.plan();
+            show(plan);
+            report = run(kill, whose, value);
+        }
+        // Not before: the acts wait for no record, and whoever stops the asking knows what was done.
+        if (deeds.areAsked()) {
+            invocation.printer().note(KillWords.done(report.run()));
+        }
+        return Afterwards.told(plan, () -> deeds.tell(invocation, plan), traces -> tell(report, traces));
+    }
+
+    private KillReport run(Kill kill, List<String> whose, Optional<Secret> value) throws InterruptedException {
+        RevocationPlan plan = kill.plan();
         BoardLines board = new BoardLines(plan.id(), invocation.printer()::note, invocation.clock());
         try {
             return values.run(
                     invocation.terminal(),
                     plan,
-                    supplied -> invocation.working(progress -> invocation
-                            .desk()
-                            .revocations()
-                            .kill(login, plan, with(supplied, plan, whose, value), progress, board)));
+                    supplied -> invocation.working(
+                            progress -> kill.run(with(supplied, plan, whose, value), progress, board)));
         } catch (InterruptedException e) {
             throw new Stopped(MESSAGES.text("run.cancelled", plan.id()), e);
         }

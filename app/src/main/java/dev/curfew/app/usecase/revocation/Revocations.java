@@ -24,6 +24,7 @@ import dev.curfew.revocation.approval.PlanReview;
 import dev.curfew.revocation.approval.PlanStanding;
 import dev.curfew.revocation.journal.EndedSince;
 import dev.curfew.revocation.journal.PlanProgress;
+import dev.curfew.revocation.plan.KillOrder;
 import dev.curfew.revocation.plan.Phase;
 import dev.curfew.revocation.plan.Planner;
 import dev.curfew.revocation.plan.RevocationOrder;
@@ -38,23 +39,15 @@ import dev.curfew.revocation.run.Verifier;
 import dev.curfew.revocation.undo.Reversal;
 import dev.curfew.revocation.undo.TakingBack;
 import dev.curfew.revocation.undo.UndoneStep;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Plans revocations, runs them, and proves them.
 public final class Revocations {
-    /// A refusal proves nothing of what was never seen to work, and a source that hangs must not hold up the others.
-    private static final Duration SEEN_WITHIN = Duration.ofSeconds(1);
-
     private final Books books;
     private final Store estate;
     private final Officers officers;
@@ -62,7 +55,7 @@ public final class Revocations {
     private final PlanDesk desk;
     private final Executor executor;
     private final Verifier verifier;
-    private final Beforehand beforehand;
+    private final Kill.Works killing;
     private final Lookout lookout;
     private final Returns returns;
     private final Spools spools;
@@ -88,7 +81,7 @@ public final class Revocations {
         this.desk = desk;
         this.executor = executor;
         this.verifier = verifier;
-        this.beforehand = beforehand;
+        killing = new Kill.Works(desk, beforehand, executor, this::find);
         this.lookout = lookout;
         this.returns = returns;
         this.spools = spools;
@@ -198,8 +191,10 @@ public final class Revocations {
             OfficerLogin officer, PlanReview shown, Map<CredentialId, Secret> values, Progress progress, Board board)
             throws InterruptedException {
         if (Phase.of(shown.plan()).isPresent()) {
-            Outcomes.require(shown.withSomethingLeft());
-            return kill(officer, shown.plan(), values, progress, board).run();
+            PlanReview left = Outcomes.require(shown.withSomethingLeft());
+            try (Kill kill = new Kill(left, officers.unlock(officer), killing)) {
+                return kill.run(values, progress, board).run();
+            }
         }
         Receipt receipt;
         try (OfficerKey key = officers.unlock(officer)) {
@@ -208,51 +203,22 @@ public final class Revocations {
         return Outcomes.require(executor.run(shown.plan(), receipt, values, progress, board));
     }
 
-    /// Cuts off what was planned and shown just now, at all sources at once. What is to be seen of it beforehand is
-    /// looked at while the officer signs, and the acts wait for it [#SEEN_WITHIN] at most.
+    /// Plans what is to be cut off at once, as [#plan], for who shows it and runs it in one go.
     ///
-    /// @param values what to probe with, by credential; in memory for this run only; neither kept nor closed here
-    /// @throws Refused if the plan was denied or changed since it was shown, or a source may not be acted on
+    /// @return closed by the caller
+    /// @throws Refused as [#plan]
     /// @throws dev.curfew.governance.officer.OfficerKeyException if the passphrase is wrong
-    public KillReport kill(
-            OfficerLogin officer, RevocationPlan plan, Map<CredentialId, Secret> values, Progress progress, Board board)
-            throws InterruptedException {
-        FutureTask<Boolean> seeing = new FutureTask<>(() -> {
-            beforehand.see(plan, values);
-            return true;
-        });
-        Thread seer = Thread.ofVirtual().name("beforehand").start(seeing);
+    public Kill kill(OfficerLogin officer, KillOrder order) throws InterruptedException {
+        OfficerKey key = officers.unlock(officer);
+        boolean planned = false;
         try {
-            PlanReview review = review(plan.id());
-            Receipt receipt;
-            try (OfficerKey key = officers.unlock(officer)) {
-                receipt = Outcomes.require(desk.approve(review, key));
-            }
-            awaitShortly(seeing);
-            RunReport run = Outcomes.require(executor.run(plan, receipt, values, progress, board));
-            end(seeing, seer);
-            return new KillReport(find(plan.id()), run);
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e.getCause());
+            PlanReview review = Outcomes.require(planner.planned(key, order).then(desk::review));
+            planned = true;
+            return new Kill(review, key, killing);
         } finally {
-            seeing.cancel(true);
-        }
-    }
-
-    /// All is proved that is to be: what a source that hangs would still list tells nothing more.
-    private static void end(FutureTask<Boolean> seeing, Thread seer) throws InterruptedException, ExecutionException {
-        if (seeing.cancel(true)) {
-            seer.join();
-        } else {
-            seeing.get();
-        }
-    }
-
-    private static void awaitShortly(FutureTask<Boolean> seeing) throws InterruptedException, ExecutionException {
-        try {
-            seeing.get(SEEN_WITHIN.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException _) {
-            // What was not seen in time is missing in the proof, which says so.
+            if (!planned) {
+                key.close();
+            }
         }
     }
 

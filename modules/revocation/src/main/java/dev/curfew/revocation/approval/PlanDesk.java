@@ -17,6 +17,7 @@ import dev.curfew.revocation.journal.EndedSince;
 import dev.curfew.revocation.journal.EndedStep;
 import dev.curfew.revocation.journal.PlanRecord;
 import dev.curfew.revocation.plan.Planner;
+import dev.curfew.revocation.plan.Planner.Planned;
 import java.util.List;
 import java.util.Map;
 
@@ -45,10 +46,15 @@ public final class PlanDesk {
         if (!(found instanceof Outcome.Done<RevocationPlan>(RevocationPlan plan))) {
             return found.then(_ -> Outcome.refused(Refusal.UNKNOWN_PLAN, planId));
         }
-        Checked checked = planner.recheck(plan);
+        return review(planner.recheck(plan));
+    }
+
+    /// @return the review of a plan whose preview was computed just now, or as `PlanJudge.standing`
+    public Outcome<PlanReview> review(Planned planned) {
+        RevocationPlan plan = planned.plan();
         List<EndedStep> ended =
                 office.unitOfWork().run(transaction -> endedSince(transaction).of(plan));
-        return standing(plan).map(standing -> new PlanReview(plan, checked, standing, ended));
+        return standing(plan).map(standing -> new PlanReview(plan, planned.checked(), standing, ended));
     }
 
     /// What other plans did of plans since those were made.

@@ -48,14 +48,23 @@ public final class Planner {
     ///     PROTECTED, OWN_CREDENTIAL, TOO_MANY_STEPS, NOTHING_TO_KILL, or as `Roster.holder`; a plan is
     ///     whole or not at all, but for an emergency, which tells what it leaves alone
     public Outcome<RevocationPlan> plan(OfficerKey requester, RevocationOrder order) throws InterruptedException {
+        return planned(requester, order).map(Planned::plan);
+    }
+
+    /// As [#plan(OfficerKey, RevocationOrder)], for who decides on it at once.
+    public Outcome<Planned> planned(OfficerKey requester, RevocationOrder order) throws InterruptedException {
         if (order.reason().isBlank()) {
             return Outcome.refused(Refusal.NO_REASON);
         }
         Snapshot snapshot = office.store().current();
         return drafts.of(snapshot, order)
-                .then(draft ->
-                        office.unitOfWork().run(transaction -> enter(transaction, requester, order, snapshot, draft)));
+                .then(draft -> office.unitOfWork()
+                        .run(transaction -> enter(transaction, requester, order, snapshot, draft))
+                        .map(plan -> new Planned(plan, checked(snapshot, plan, draft))));
     }
+
+    /// A plan with what was found when its preview was computed last.
+    public record Planned(RevocationPlan plan, Checked checked) {}
 
     /// Makes a plan that nobody asks for by a signature of their own, and keeps it if it is entered.
     ///
@@ -156,15 +165,19 @@ public final class Planner {
     }
 
     /// Computes the plan's preview again, here and now, for whoever decides on it.
-    public Checked recheck(RevocationPlan plan) throws InterruptedException {
+    public Planned recheck(RevocationPlan plan) throws InterruptedException {
         Snapshot snapshot = office.store().current();
-        return switch (drafts.of(snapshot, RevocationOrder.of(plan))) {
-            case Outcome.Refused<Draft> _ -> Checked.on(snapshot, Recheck.NOT_CHECKED, "");
-            case Outcome.Done<Draft>(Draft draft) -> {
-                String hash = Sha256.ofJson(draft.preview());
-                Recheck recheck = hash.equals(Sha256.ofJson(plan.preview())) ? Recheck.SAME : Recheck.CHANGED;
-                yield Checked.on(snapshot, recheck, hash);
-            }
-        };
+        return new Planned(
+                plan,
+                switch (drafts.of(snapshot, RevocationOrder.of(plan))) {
+                    case Outcome.Refused<Draft> _ -> Checked.on(snapshot, Recheck.NOT_CHECKED, "");
+                    case Outcome.Done<Draft>(Draft draft) -> checked(snapshot, plan, draft);
+                });
+    }
+
+    private static Checked checked(Snapshot snapshot, RevocationPlan plan, Draft draft) {
+        String hash = Sha256.ofJson(draft.preview());
+        Recheck recheck = hash.equals(Sha256.ofJson(plan.preview())) ? Recheck.SAME : Recheck.CHANGED;
+        return Checked.on(snapshot, recheck, hash);
     }
 }

@@ -18,8 +18,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 
 /// What is to be seen of an emergency's credentials before they end: what the sources list of them, then whether they
-/// work. It goes on while an officer reads the preview and signs. The acts do not wait for all of it: what it did not
-/// see in time is missing in the proof, which says so.
+/// work. It goes on while an officer's approval is entered.
 public final class Beforehand {
     /// At a source: one that hangs takes no turn from the others.
     private static final int AT_ONCE = 16;
@@ -33,7 +32,8 @@ public final class Beforehand {
     /// Returns when all was seen.
     ///
     /// @param values what to try with; neither kept nor closed here
-    public void see(RevocationPlan plan, Map<CredentialId, Secret> values) throws InterruptedException {
+    /// @param seen told of each
+    public void see(RevocationPlan plan, Map<CredentialId, Secret> values, Seen seen) throws InterruptedException {
         Journal journal = new Journal(bench.office(), plan, plan.requester());
         Map<SourceName, Semaphore> turns = new HashMap<>();
         try (Threads threads = new Threads("beforehand-")) {
@@ -41,7 +41,13 @@ public final class Beforehand {
             for (CredentialId credential : withValuesFirst(plan, values)) {
                 Course course = Course.of(plan, credential, journal);
                 Semaphore its = turns.computeIfAbsent(credential.source(), _ -> new Semaphore(AT_ONCE));
-                begun.add(threads.start(() -> see(its, course, journal, values)));
+                begun.add(threads.start(() -> {
+                    try {
+                        see(its, course, journal, values);
+                    } finally {
+                        seen.one(credential.source());
+                    }
+                }));
             }
             try {
                 threads.await(begun);

@@ -48,11 +48,27 @@ public final class Executor {
     /// As [#run(RevocationPlan, Receipt, Map, Progress)], seen on a board.
     public Outcome<RunReport> run(
             RevocationPlan plan, Receipt receipt, Map<CredentialId, Secret> values, Progress progress, Board board) {
-        return bench.atWork().alone(plan.id(), () -> runAlone(plan, receipt, values, progress, board));
+        return run(plan, receipt, values, progress, board, Seen.nothing());
+    }
+
+    /// As above, while what ends is still being looked at.
+    public Outcome<RunReport> run(
+            RevocationPlan plan,
+            Receipt receipt,
+            Map<CredentialId, Secret> values,
+            Progress progress,
+            Board board,
+            Seen seen) {
+        return bench.atWork().alone(plan.id(), () -> runAlone(plan, receipt, values, progress, board, seen));
     }
 
     private Outcome<RunReport> runAlone(
-            RevocationPlan plan, Receipt receipt, Map<CredentialId, Secret> values, Progress progress, Board board) {
+            RevocationPlan plan,
+            Receipt receipt,
+            Map<CredentialId, Secret> values,
+            Progress progress,
+            Board board,
+            Seen seen) {
         Snapshot snapshot = office.store().current();
         return office.unitOfWork()
                 .run(transaction -> warrant.check(transaction, snapshot, plan, receipt))
@@ -64,7 +80,7 @@ public final class Executor {
                     journal.superseded(ended);
                     StepRunner runner = new StepRunner(bench, plan, journal, values, ended);
                     return Phase.of(plan)
-                            .map(phases -> new Rollout(plan, phases, journal, runner, revokers, board).run())
+                            .map(phases -> new Rollout(plan, phases, journal, runner, revokers, board, seen).run())
                             .orElseGet(() -> execute(plan, runner, progress, revokers, board));
                 });
     }

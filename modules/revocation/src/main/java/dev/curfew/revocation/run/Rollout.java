@@ -61,6 +61,7 @@ final class Rollout {
     private final StepRunner runner;
     private final Map<SourceName, Revoker> revokers;
     private final Board board;
+    private final Seen seen;
     private final Map<String, String> identities;
     private final Map<Actor, Future<?>> acting = new ConcurrentHashMap<>();
     private final Silence silence = new Silence(PATIENCE, TOLD_EVERY);
@@ -75,13 +76,15 @@ final class Rollout {
             Journal journal,
             StepRunner runner,
             Map<SourceName, Revoker> revokers,
-            Board board) {
+            Board board,
+            Seen seen) {
         this.plan = plan;
         this.phases = phases;
         this.journal = journal;
         this.runner = runner;
         this.revokers = revokers;
         this.board = board;
+        this.seen = seen;
         identities = Told.of(plan).stream().collect(toMap(Told::credential, Told::identity));
     }
 
@@ -211,6 +214,7 @@ final class Rollout {
         }
         SourceName source = course.getFirst().credential().source();
         Revoker revoker = Objects.requireNonNull(revokers.get(source));
+        seen.await(source);
         Semaphore turns = actTurns.computeIfAbsent(source, _ -> new Semaphore(ACTS_AT_ONCE));
         turns.acquire();
         try {

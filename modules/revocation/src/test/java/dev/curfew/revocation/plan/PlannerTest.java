@@ -250,14 +250,14 @@ class PlannerTest {
     @Test
     void thePreviewIsTheSameAgainUntilTheEstateChanges() throws InterruptedException {
         RevocationPlan plan = station.deletion();
-        assertThat(station.planner.recheck(plan).recheck()).isEqualTo(Recheck.SAME);
+        assertThat(station.planner.recheck(plan).checked().recheck()).isEqualTo(Recheck.SAME);
         station.read(
                 Station.identity(Station.CI, Map.of()),
                 Station.key(Station.KEY, Station.CI),
                 Station.key(new CredentialId(Station.AWS, "AKIA0002"), Station.CI));
-        assertThat(station.planner.recheck(plan).recheck()).isEqualTo(Recheck.CHANGED);
+        assertThat(station.planner.recheck(plan).checked().recheck()).isEqualTo(Recheck.CHANGED);
         station.read();
-        assertThat(station.planner.recheck(plan).recheck()).isEqualTo(Recheck.NOT_CHECKED);
+        assertThat(station.planner.recheck(plan).checked().recheck()).isEqualTo(Recheck.NOT_CHECKED);
     }
 
     private void connect() {

@@ -63,7 +63,7 @@ class FaultTableTest {
         FaultyRevoker faulty = new FaultyRevoker(station.source, station.clock, fault, step);
         station.target.revoking = faulty;
         RevocationPlan plan = station.planner.plan(station.ada(), order(how)).orThrow();
-        new Beforehand(station.bench).see(plan, Station.values());
+        new Beforehand(station.bench).see(plan, Station.values(), Seen.nothing());
 
         assertThat(words(station.run(plan, station.approve(plan)))).isEqualTo(told);
         assertThat(told.endsWith("StillWorks"))

@@ -131,7 +131,7 @@ class KillTest {
         assertThat(plan.steps()).extracting(PlannedStep::credential).containsExactly(Station.KEY, SECOND);
         assertThat(plan.preview().get("added")).asString().contains(SECOND.text(), "iam:CreateUser " + EVE.nativeId());
         assertThat(left(plan)).containsExactly("iam:CreateRole door");
-        assertThat(station.planner.recheck(plan).recheck()).isEqualTo(Recheck.SAME);
+        assertThat(station.planner.recheck(plan).checked().recheck()).isEqualTo(Recheck.SAME);
         assertThat(WhatWasMade.in(plan))
                 .extracting(WhatWasMade::credentials)
                 .containsExactly(List.of(SECOND.text()), List.of());
@@ -286,7 +286,7 @@ class KillTest {
         RevocationPlan plan = plan(Extent.DELETE, List.of(Station.CI.text())).orThrow();
         Map<CredentialId, Secret> values =
                 Map.of(Station.KEY, Secret.of(Station.VALUE), SECOND, Secret.of("AKIA0002:secret"));
-        new Beforehand(station.bench).see(plan, values);
+        new Beforehand(station.bench).see(plan, values, Seen.nothing());
         List<String> seen = Collections.synchronizedList(new ArrayList<>());
         RunReport report = station.executor
                 .run(plan, station.approve(plan), values, Progress.SILENT, new Board() {
@@ -317,7 +317,7 @@ class KillTest {
                 Station.key(Station.KEY, Station.CI),
                 Station.key(SECOND, Station.CI));
         RevocationPlan plan = plan(Extent.DELETE, List.of(Station.KEY.text())).orThrow();
-        new Beforehand(station.bench).see(plan, Station.values());
+        new Beforehand(station.bench).see(plan, Station.values(), Seen.nothing());
         station.run(plan, station.approve(plan));
         List<Containment> containments = station.unitOfWork.run(transaction -> Containment.of(
                 plan,

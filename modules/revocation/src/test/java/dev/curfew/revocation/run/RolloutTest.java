@@ -1,6 +1,7 @@
 package dev.curfew.revocation.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.curfew.model.connection.Secret;
 import dev.curfew.model.estate.Fact;
@@ -35,6 +36,7 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
@@ -191,6 +193,40 @@ class RolloutTest {
         assertThat(awaited).isEmpty();
     }
 
+    @Test
+    void noActBeginsBeforeAllWasSeenAtItsSource() throws Exception {
+        RevocationPlan plan = plan(Extent.DEACTIVATE, 2);
+        Seen seen = new Seen(plan, Duration.ofMinutes(10));
+        FutureTask<RunReport> running = running(plan, seen);
+
+        seen.one(Station.AWS);
+        assertThatThrownBy(() -> running.get(A_MOMENT.toMillis(), TimeUnit.MILLISECONDS))
+                .isInstanceOf(TimeoutException.class);
+        assertThat(station.source.working()).contains(key(0), key(1));
+
+        seen.one(Station.AWS);
+        assertThat(running.get(SECONDS_MAX, TimeUnit.SECONDS).steps())
+                .allMatch(step -> step.record().state() == StepState.ACTED);
+    }
+
+    @Test
+    void whatIsNotSeenInTimeHoldsUpNoAct() throws Exception {
+        RevocationPlan plan = plan(Extent.DEACTIVATE, 2);
+
+        RunReport report = running(plan, new Seen(plan, A_MOMENT)).get(SECONDS_MAX, TimeUnit.SECONDS);
+
+        assertThat(report.steps()).allMatch(step -> step.record().state() == StepState.ACTED);
+    }
+
+    private FutureTask<RunReport> running(RevocationPlan plan, Seen seen) throws InterruptedException {
+        Receipt receipt = station.approve(plan);
+        FutureTask<RunReport> running = new FutureTask<>(() -> station.executor
+                .run(plan, receipt, values, Progress.SILENT, Board.SILENT, seen)
+                .orThrow());
+        Thread.ofVirtual().start(running);
+        return running;
+    }
+
     @ParameterizedTest(name = "after {0} ms: {1} times")
     @CsvSource({"0, 3", "2100, 1"})
     void whoSaysNothingForLongIsNotAskedAgain(long millis, int times) throws InterruptedException {
@@ -256,7 +292,7 @@ class RolloutTest {
     @Test
     void whatTheSourceListsIsKeptBeforeAnythingIsDone() throws InterruptedException {
         RevocationPlan plan = plan(Extent.DELETE, 3);
-        new Beforehand(station.bench).see(plan, values);
+        new Beforehand(station.bench).see(plan, values, Seen.nothing());
         RunReport report = run(plan, station.approve(plan));
 
         List<AuditEvent> events =

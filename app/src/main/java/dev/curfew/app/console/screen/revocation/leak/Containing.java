@@ -3,6 +3,7 @@ package dev.curfew.app.console.screen.revocation.leak;
 import dev.curfew.app.usecase.Desk;
 import dev.curfew.app.usecase.Refused;
 import dev.curfew.app.usecase.officer.OfficerLogin;
+import dev.curfew.app.usecase.revocation.Kill;
 import dev.curfew.app.usecase.revocation.KillReport;
 import dev.curfew.model.id.CredentialId;
 import dev.curfew.model.port.Progress;
@@ -32,15 +33,18 @@ final class Containing {
     KillReport contain(
             OfficerLogin login, Looked looked, Values values, String reason, Progress progress, Consumer<String> made)
             throws InterruptedException {
-        RevocationPlan plan =
-                desk.revocations().plan(login, looked.order(reason)).plan();
-        made.accept(plan.id());
-        if (!Sha256.ofJson(plan.preview()).equals(Sha256.ofJson(looked.preview()))) {
-            throw new Refused(MESSAGES.text("changed", plan.id()));
+        try (Kill kill = desk.revocations().kill(login, looked.order(reason))) {
+            RevocationPlan plan = kill.plan();
+            made.accept(plan.id());
+            if (!Sha256.ofJson(plan.preview()).equals(Sha256.ofJson(looked.preview()))) {
+                throw new Refused(MESSAGES.text("changed", plan.id()));
+            }
+            List<CredentialId> credentials = plan.steps().stream()
+                    .map(PlannedStep::credential)
+                    .distinct()
+                    .toList();
+            return kill.run(values.of(credentials, looked.whose()), progress, Board.SILENT);
         }
-        List<CredentialId> credentials =
-                plan.steps().stream().map(PlannedStep::credential).distinct().toList();
-        return desk.revocations().kill(login, plan, values.of(credentials, looked.whose()), progress, Board.SILENT);
     }
 
     /// What was named and is left alone, with why.
