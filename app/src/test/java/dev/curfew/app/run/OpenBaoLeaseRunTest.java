@@ -39,29 +39,37 @@ class OpenBaoLeaseRunTest {
     void anEngineAndAMachine(OpenBao openBao, @TempDir Path home) {
         server.run("postgres", "CREATE ROLE engine SUPERUSER LOGIN PASSWORD 'engine-4711'");
         openBao.write("sys/mounts/leased", Map.of("type", "database"));
-        openBao.write(
-                "leased/config/main",
-                Map.of(
-                        "plugin_name", "postgresql-database-plugin",
-                        "connection_url",
-                                "postgresql://{{username}}:{{password}}@127.0.0.1:" + server.port()
-                                        + "/postgres?sslmode=require",
-                        "username", "engine",
-                        "password", "engine-4711",
-                        "allowed_roles", "porter,guest"));
-        role(openBao, "porter", "1h");
-        role(openBao, "guest", "1h");
+        database(openBao, "main", "127.0.0.1");
+        database(openBao, "named", "localhost");
+        role(openBao, "porter", "main", "1h");
+        role(openBao, "guest", "main", "1h");
+        role(openBao, "elsewhere", "named", "1h");
         openBao.policy("lease-porter", "path \"leased/creds/porter\" { capabilities = [\"read\"] }");
+        openBao.policy("lease-elsewhere", "path \"leased/creds/elsewhere\" { capabilities = [\"read\"] }");
         openBao.policy("lease-more", "path \"leased/creds/*\" { capabilities = [\"read\"] }");
         bench = JobBench.in(home);
         bench.connect(openBao);
+        bench.connect(server);
     }
 
-    private static void role(OpenBao openBao, String name, String ttl) {
+    private void database(OpenBao openBao, String name, String host) {
+        openBao.write(
+                "leased/config/" + name,
+                Map.of(
+                        "plugin_name", "postgresql-database-plugin",
+                        "connection_url",
+                                "postgresql://{{username}}:{{password}}@" + host + ":" + server.port()
+                                        + "/postgres?sslmode=require",
+                        "username", "engine",
+                        "password", "engine-4711",
+                        "allowed_roles", "*"));
+    }
+
+    private static void role(OpenBao openBao, String name, String database, String ttl) {
         openBao.write(
                 "leased/roles/" + name,
                 Map.of(
-                        "db_name", "main",
+                        "db_name", database,
                         "creation_statements",
                                 "CREATE ROLE \"{{name}}\" LOGIN PASSWORD '{{password}}' VALID UNTIL '{{expiration}}'",
                         "default_ttl", ttl));
@@ -112,18 +120,41 @@ class OpenBaoLeaseRunTest {
 
             assertThat(curfew.exitCode()).as(curfew.err()).isZero();
             assertThat(curfew.err())
-                    .contains("refused 3 of 3 at ", "bao:lease/leased/creds/porter/", "not listed any more");
+                    .contains(
+                            "refused 3 of 3 at ",
+                            "bao:lease/leased/creds/porter/",
+                            "not listed any more. Where it is used: refused 3 of 3 at ");
         }
         assertThat(isLetIn()).isFalse();
         assertGone(user());
         JsonNode ended = bench.entry("run.ended").path("details");
         assertThat(ended.path("leaseGone").asBoolean()).isTrue();
+        assertThat(ended.at("/leaseUse/proof").asText()).isEqualTo("proved");
         assertThat(openBao.call(
                                 "POST",
                                 "sys/leases/lookup",
                                 Map.of("lease_id", ended.path("lease").asText().substring("bao:lease/".length())))
                         .status())
                 .isEqualTo(400);
+    }
+
+    @Test
+    void whereNoSourceIsConnectedItsLoginIsNotTried() throws InterruptedException {
+        bench.waiting(GIVEN);
+        try (CurfewProcess curfew = bench.waitingJob(bench.job("bao:path/leased/creds/elsewhere", "15m"), "0")) {
+            curfew.await(() -> bench.has("environment"));
+            bench.go();
+
+            assertThat(curfew.exitCode()).as(curfew.err()).isZero();
+            assertThat(curfew.err())
+                    .contains("It was not tried where it is used: no connected source is localhost:" + server.port()
+                            + "/postgres.");
+        }
+        assertThat(isLetIn()).isFalse();
+        JsonNode ended = bench.entry("run.ended").path("details");
+        assertThat(ended.path("leaseGone").asBoolean()).isTrue();
+        assertThat(ended.has("leaseUse")).isFalse();
+        assertThat(ended.path("leaseUntried").asText()).contains("localhost");
     }
 
     @Test
@@ -160,13 +191,13 @@ class OpenBaoLeaseRunTest {
 
     @Test
     void theJobEndsBeforeALoginThatTheEngineEndsSooner(OpenBao openBao) throws InterruptedException {
-        role(openBao, "porter", "20s");
+        role(openBao, "porter", "main", "20s");
         bench.waiting(GIVEN);
         Instant started = Instant.now();
         try (CurfewProcess curfew = bench.waitingJob(bench.job(PATH, "15m"), "0")) {
             assertThat(curfew.exitCode()).as(curfew.err()).isEqualTo(ExitCode.RUN_TIMED_OUT);
         } finally {
-            role(openBao, "porter", "1h");
+            role(openBao, "porter", "main", "1h");
         }
         assertThat(Instant.now()).isBefore(started.plusSeconds(300));
         assertThat(isLetIn()).isFalse();

@@ -31,7 +31,14 @@ final class RunWords {
         return MESSAGES.text(
                 end.isGone() ? "lease.gone" : "lease.left",
                 end.lease().text(),
-                end.outcome().detail());
+                end.outcome().detail(),
+                end.refused()
+                        .map(proof -> MESSAGES.text("lease.tried", ProofWords.of(proof)))
+                        .orElseGet(() -> untried(end)));
+    }
+
+    private static String untried(LeaseEnd end) {
+        return end.untried().isEmpty() ? "" : MESSAGES.text("lease.untried", end.untried());
     }
 
     private static String credential(JobReport report) {

@@ -17,6 +17,7 @@ import java.util.Optional;
 /// @param value exists here, at the source, and in what the command is given
 /// @param variables in which programs of this kind look for it
 /// @param lease what the command is given in its place; empty: the credential itself
+/// @param use whether that was let in where it is used; empty where it is no login
 /// @param accepted whether the source let it in when it was tried, before the command
 public record Job(
         ExceptionRequest request,
@@ -25,7 +26,8 @@ public record Job(
         Secret value,
         Map<String, Secret> variables,
         boolean accepted,
-        Optional<Lease> lease)
+        Optional<Lease> lease,
+        Optional<LeaseUse> use)
         implements AutoCloseable {
     public Job {
         variables = Map.copyOf(variables);
@@ -33,19 +35,31 @@ public record Job(
 
     /// Issued, and neither tried nor handed over.
     static Job of(ExceptionRequest request, Handover handover, String officer) {
-        return new Job(request, handover.window(), officer, handover.value(), Map.of(), false, Optional.empty());
+        return new Job(
+                request,
+                handover.window(),
+                officer,
+                handover.value(),
+                Map.of(),
+                false,
+                Optional.empty(),
+                Optional.empty());
     }
 
     Job tried(boolean letIn) {
-        return new Job(request, window, officer, value, variables, letIn, lease);
+        return new Job(request, window, officer, value, variables, letIn, lease, use);
     }
 
     Job found(Map<String, Secret> places) {
-        return new Job(request, window, officer, value, places, accepted, lease);
+        return new Job(request, window, officer, value, places, accepted, lease, use);
     }
 
     Job leased(Optional<Lease> instead) {
-        return new Job(request, window, officer, value, variables, accepted, instead);
+        return new Job(request, window, officer, value, variables, accepted, instead, use);
+    }
+
+    Job used(Optional<LeaseUse> where) {
+        return new Job(request, window, officer, value, variables, accepted, lease, where);
     }
 
     CredentialId credential() {

@@ -48,13 +48,27 @@ public final class Proving {
 
     /// Tries it until it is refused for good, or for as long as is worth waiting.
     Proof gone(Job job, Instant endedAt) throws InterruptedException {
-        CredentialId credential = job.window().credential();
+        return gone(job.credential(), job.value(), job.accepted(), endedAt);
+    }
+
+    /// As above, of what a command was given in its credential's place; empty where it was not let in before.
+    Optional<Proof> leaseGone(Job job, Instant endedAt) throws InterruptedException {
+        Optional<Secret> password = job.lease().flatMap(LeaseUses::password);
+        return job.use().isPresent()
+                        && job.use().get() instanceof LeaseUse.LetIn(CredentialId login)
+                        && password.isPresent()
+                ? Optional.of(gone(login, password.get(), true, endedAt))
+                : Optional.empty();
+    }
+
+    private Proof gone(CredentialId credential, Secret value, boolean accepted, Instant endedAt)
+            throws InterruptedException {
         Optional<Probe> probe = targets.probe(credential.source());
         if (probe.isEmpty()) {
             return notProvable("no-probe", null);
         }
-        List<ProbeOutcome> tries = tries(probe.get(), credential, job.value());
-        return Judge.judge(job.accepted(), endedAt, tries, clock.instant());
+        List<ProbeOutcome> tries = tries(probe.get(), credential, value);
+        return Judge.judge(accepted, endedAt, tries, clock.instant());
     }
 
     /// Without the value there is nothing to try; what the source lists is weaker.

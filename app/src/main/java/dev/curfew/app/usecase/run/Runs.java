@@ -45,6 +45,7 @@ public final class Runs {
     private final RunBook runs;
     private final Leasing leasing;
     private final LeasedPaths paths;
+    private final LeaseUses uses;
 
     public Runs(
             Books books,
@@ -63,6 +64,7 @@ public final class Runs {
         runs = new RunBook(office);
         leasing = new Leasing(targets, office.clock());
         paths = new LeasedPaths(estate);
+        uses = new LeaseUses(estate, targets);
     }
 
     /// Asks the policies.
@@ -107,6 +109,7 @@ public final class Runs {
             job = job.tried(proving.accepted(job.credential(), job.value()));
             job = job.found(variables(job));
             job = job.leased(leasing.begin(request, job.window(), job.value()));
+            job = job.used(used(job));
             enter(job, program);
             begun = true;
             return job;
@@ -116,6 +119,13 @@ public final class Runs {
                 takeBack(job.window(), officer.name());
             }
         }
+    }
+
+    private Optional<LeaseUse> used(Job job) throws InterruptedException {
+        String path = job.request().claims().getOrDefault(ExceptionRequest.LEASE, "");
+        return job.lease().isEmpty()
+                ? Optional.empty()
+                : uses.before(job.lease().get(), path);
     }
 
     private Map<String, Secret> variables(Job job) {
@@ -168,15 +178,25 @@ public final class Runs {
     ///
     /// @param exitCode the command's, where it has one
     public JobReport end(Job job, RunEnd how, OptionalInt exitCode) throws InterruptedException {
-        Optional<LeaseEnd> lease = takenBack(job.lease().map(Leased::of), job.window(), job.officer());
+        Optional<LeaseEnd> taken = takenBack(job.lease().map(Leased::of), job.window(), job.officer());
         Optional<String> trouble = finish(job.window(), job.officer());
         Proof proof = proving.gone(job, office.clock().instant());
+        Optional<LeaseEnd> lease = tried(job, taken);
         Map<String, Object> details = new LinkedHashMap<>(Words.of(proof));
         exitCode.ifPresent(code -> details.put("exitCode", code));
         trouble.ifPresent(words -> details.put("trouble", words));
         lease.ifPresent(end -> details.putAll(end.toJson()));
         enter(job.request(), job.officer(), how, details);
         return new JobReport(now(job.window()), trouble, proof, lease);
+    }
+
+    private Optional<LeaseEnd> tried(Job job, Optional<LeaseEnd> taken) throws InterruptedException {
+        if (taken.isEmpty()) {
+            return taken;
+        }
+        String untried = job.use().isPresent() && job.use().get() instanceof LeaseUse.Untried(String why) ? why : "";
+        return Optional.of(
+                taken.get().tried(proving.leaseGone(job, taken.get().outcome().at()), untried));
     }
 
     /// Ends what is left of runs on this machine whose Curfew went away.

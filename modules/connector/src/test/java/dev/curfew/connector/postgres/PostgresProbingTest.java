@@ -17,10 +17,13 @@ import java.net.URI;
 import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// A refusal is only a refusal if it says which.
 @WithPostgreSql
@@ -58,6 +61,25 @@ class PostgresProbingTest {
     @AfterAll
     void stop() {
         server.close();
+    }
+
+    @ParameterizedTest(name = "{1} at {0}: {2}")
+    @CsvSource({
+        "{server}/postgres, plain, true",
+        "{server}, plain, true",
+        "{server}/postgres, by_trust, false",
+        "{server}/postgres, nobody, false",
+        "127.0.0.1:1/postgres, plain, false",
+        "other.example:5432/postgres, plain, false",
+        "'no address', plain, false",
+        "'', plain, false",
+    })
+    void aLoginIsFoundByItsNameAtTheServersOwnAddress(String address, String name, boolean there)
+            throws InterruptedException {
+        String own = connected.connection().address().getAuthority();
+
+        assertThat(connected.probe().loginAt(address.replace("{server}", own), name))
+                .isEqualTo(there ? Optional.of(connected.login(name)) : Optional.empty());
     }
 
     private ProbeOutcome attempt(String role, String value) throws InterruptedException {

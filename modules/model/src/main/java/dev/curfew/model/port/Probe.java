@@ -5,6 +5,7 @@ import dev.curfew.model.id.CredentialId;
 import dev.curfew.model.proof.Belonging;
 import dev.curfew.model.proof.ListingEvidence;
 import dev.curfew.model.proof.ProbeOutcome;
+import java.util.Optional;
 
 /// Asks whether a credential still works, by the mildest call that uses it.
 public interface Probe {
@@ -26,5 +27,14 @@ public interface Probe {
     /// @throws SourceException if the source does not say
     default Belonging whose(Secret value) throws InterruptedException {
         return new Belonging.Untold();
+    }
+
+    /// The credential by which somebody of this name logs in, where the source is what answers at the address; empty
+    /// where something else does, or nobody of that name logs in.
+    ///
+    /// @param address as a secrets engine is told it: host, port and database, `db.example:5432/orders`
+    /// @throws SourceException if the source does not say
+    default Optional<CredentialId> loginAt(String address, String name) throws InterruptedException {
+        return Optional.empty();
     }
 }

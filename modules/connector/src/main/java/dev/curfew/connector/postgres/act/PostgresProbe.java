@@ -34,6 +34,8 @@ public final class PostgresProbe implements Probe {
     /// How the session was let in (since version 16); null where nothing was asked for.
     private static final String METHOD = "SELECT coalesce(split_part(system_user, ':', 1), '')";
 
+    private static final String BY_NAME = "SELECT oid FROM pg_roles WHERE rolname = ? AND rolcanlogin";
+
     private final PgAccess access;
     private final Clock clock;
 
@@ -195,6 +197,21 @@ public final class PostgresProbe implements Probe {
             case Looked.Saw(LoginStanding.Gone gone) -> new ListingEvidence.NotListed(at, LoginWords.of(gone));
             case Looked.Not(String why) -> new ListingEvidence.Unreadable(at, why);
         };
+    }
+
+    @Override
+    public Optional<CredentialId> loginAt(String address, String name) throws InterruptedException {
+        if (!access.isAt(address)) {
+            return Optional.empty();
+        }
+        try (PgLogin reading = access.readingLogin();
+                PgSession session = access.read(reading, access.maintenance())) {
+            return session.rows(BY_NAME, row -> row.getLong(1), name).stream()
+                    .findFirst()
+                    .map(oid -> new PgNames(access.source()).login(name, oid));
+        } catch (PgException e) {
+            throw e.failure().asSourceException(access.where());
+        }
     }
 
     /// The server says it by letting the value in, or by refusing the role after the password was right.

@@ -8,6 +8,8 @@ import dev.curfew.model.id.SourceName;
 import dev.curfew.model.port.Secrets;
 import dev.curfew.model.port.SourceException;
 import dev.curfew.model.text.Messages;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
@@ -60,6 +62,17 @@ public final class PgAccess {
     /// Host and port, for messages.
     public String where() {
         return address().toString();
+    }
+
+    /// Whether this cluster answers at an address: host, port and database. Two names of one host are not told to be.
+    public boolean isAt(String address) {
+        try {
+            PgAddress other = PgAddress.of(new URI("postgresql://" + address));
+            return other.port() == address().port()
+                    && other.host().equalsIgnoreCase(address().host());
+        } catch (URISyntaxException | SourceException _) {
+            return false;
+        }
     }
 
     /// The database that is connected to first.
