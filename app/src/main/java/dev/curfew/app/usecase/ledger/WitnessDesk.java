@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /// Being another workspace's witness, and having witnesses of one's own. What a witness saw of a log stands in the
 /// witness's own ledger, so that it cannot be made to forget.
@@ -64,9 +65,12 @@ public final class WitnessDesk {
     ///
     /// @param export from `curfew ledger export`
     /// @param note where the signed checkpoint goes; replaced
-    /// @throws Refused if the log is not consistent, or the file is no such log: nothing is signed
+    /// @throws Refused if the log is not consistent, the file is no such log, or the note's folder is not there:
+    ///     nothing
+    ///     is signed
     public Witnessed witness(Path export, Path note) {
         books.requireWritable();
+        requireFolder(note.toAbsolutePath().getParent(), note);
         ExportedLog log = read(export);
         Optional<LedgerEntry> before = seenBefore(log.key().name());
         requireConsistent(export, log, before);
@@ -86,6 +90,13 @@ public final class WitnessDesk {
                 checkpoint.size(),
                 at,
                 signer.get().verifier().vkey());
+    }
+
+    /// @param folder null: the file is a root
+    private static void requireFolder(@Nullable Path folder, Path file) {
+        if (folder == null || !Files.isDirectory(folder)) {
+            throw new Refused(MESSAGES.text("no-folder", folder == null ? file : folder));
+        }
     }
 
     private static ExportedLog read(Path export) {

@@ -102,6 +102,24 @@ class WitnessTest {
         assertThat(note()).doesNotExist();
     }
 
+    @Test
+    void aFolderThatIsNotThereIsNotMadeAndNothingIsSigned() {
+        Path absent = share.resolve("absent");
+        Path export = export();
+
+        Answer refused = bo.json(
+                "ledger",
+                "witness",
+                export.toString(),
+                "--note",
+                absent.resolve("bo.note").toString());
+
+        assertThat(refused.exitCode()).isEqualTo(ExitCode.REFUSED);
+        assertThat(refused.err()).contains("There is no folder " + absent);
+        assertThat(absent).doesNotExist();
+        assertThat(witness(export).item().path("sizeBefore").asLong()).isZero();
+    }
+
     private Path export() {
         Path file = share.resolve("ledger" + ++exports + ".jsonl");
         assertThat(ada.run("ledger", "export", file.toString()).exitCode()).isZero();
