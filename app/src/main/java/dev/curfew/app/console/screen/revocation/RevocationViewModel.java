@@ -6,6 +6,7 @@ import dev.curfew.app.console.screen.cases.Cases;
 import dev.curfew.app.console.work.Work;
 import dev.curfew.app.usecase.Desk;
 import dev.curfew.app.usecase.officer.OfficerLogin;
+import dev.curfew.app.usecase.revocation.BoardProgress;
 import dev.curfew.app.usecase.revocation.RevocationCase;
 import dev.curfew.model.connection.Secret;
 import dev.curfew.model.id.CredentialId;
@@ -14,7 +15,6 @@ import dev.curfew.model.revocation.StepState;
 import dev.curfew.model.text.Messages;
 import dev.curfew.revocation.approval.PlanReview;
 import dev.curfew.revocation.plan.RevocationOrder;
-import dev.curfew.revocation.run.Board;
 import dev.curfew.revocation.undo.Reversal;
 import java.util.List;
 import java.util.Map;
@@ -116,7 +116,8 @@ final class RevocationViewModel {
                 MESSAGES.text("running"),
                 login,
                 values.values(),
-                progress -> desk.revocations().run(login, shown, values, progress, Board.SILENT),
+                progress -> desk.revocations()
+                        .run(login, shown, values, progress, new BoardProgress(progress, shown.plan())),
                 report -> cases.tell(report.cancelled() ? MESSAGES.text("cancelled") : ""));
     }
 

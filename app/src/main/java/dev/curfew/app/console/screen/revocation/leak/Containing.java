@@ -3,6 +3,7 @@ package dev.curfew.app.console.screen.revocation.leak;
 import dev.curfew.app.usecase.Desk;
 import dev.curfew.app.usecase.Refused;
 import dev.curfew.app.usecase.officer.OfficerLogin;
+import dev.curfew.app.usecase.revocation.BoardProgress;
 import dev.curfew.app.usecase.revocation.Kill;
 import dev.curfew.app.usecase.revocation.KillReport;
 import dev.curfew.model.id.CredentialId;
@@ -12,7 +13,6 @@ import dev.curfew.model.revocation.RevocationPlan;
 import dev.curfew.model.text.Messages;
 import dev.curfew.model.text.Sha256;
 import dev.curfew.revocation.choice.Left;
-import dev.curfew.revocation.run.Board;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -43,7 +43,7 @@ final class Containing {
                     .map(PlannedStep::credential)
                     .distinct()
                     .toList();
-            return kill.run(values.of(credentials, looked.whose()), progress, Board.SILENT);
+            return kill.run(values.of(credentials, looked.whose()), progress, new BoardProgress(progress, plan));
         }
     }
 
