@@ -32,6 +32,7 @@ import dev.curfew.app.usecase.playbook.Playbooks;
 import dev.curfew.app.usecase.policy.PolicyRules;
 import dev.curfew.app.usecase.reach.ReachQuery;
 import dev.curfew.app.usecase.revocation.Containments;
+import dev.curfew.app.usecase.revocation.PlanFiles;
 import dev.curfew.app.usecase.revocation.Revocations;
 import dev.curfew.app.usecase.revocation.leak.Leaks;
 import dev.curfew.app.usecase.rotation.Rotations;
@@ -115,6 +116,8 @@ public interface Desk extends AutoCloseable {
     Runs runs();
 
     Revocations revocations();
+
+    PlanFiles planFiles();
 
     Containments containments();
 

@@ -34,6 +34,7 @@ import dev.curfew.app.usecase.playbook.Playbooks;
 import dev.curfew.app.usecase.policy.PolicyRules;
 import dev.curfew.app.usecase.reach.ReachQuery;
 import dev.curfew.app.usecase.revocation.Containments;
+import dev.curfew.app.usecase.revocation.PlanFiles;
 import dev.curfew.app.usecase.revocation.Revocations;
 import dev.curfew.app.usecase.revocation.leak.Leaks;
 import dev.curfew.app.usecase.rotation.Rotations;
@@ -255,6 +256,11 @@ final class OpenDesk implements Desk {
     @Override
     public Containments containments() {
         return parts.containments().get();
+    }
+
+    @Override
+    public PlanFiles planFiles() {
+        return parts.planFiles().get();
     }
 
     @Override

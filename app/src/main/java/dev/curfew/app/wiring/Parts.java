@@ -27,6 +27,7 @@ import dev.curfew.app.usecase.playbook.Playbooks;
 import dev.curfew.app.usecase.playbook.WorkspaceNotes;
 import dev.curfew.app.usecase.policy.PolicyRules;
 import dev.curfew.app.usecase.revocation.Containments;
+import dev.curfew.app.usecase.revocation.PlanFiles;
 import dev.curfew.app.usecase.revocation.Revocations;
 import dev.curfew.app.usecase.revocation.leak.Leaks;
 import dev.curfew.app.usecase.rotation.Rotations;
@@ -97,6 +98,7 @@ final class Parts implements AutoCloseable {
     private final Lazy<Runs> runs;
     private final Lazy<RevocationParts> revocationParts;
     private final Lazy<Revocations> revocations;
+    private final Lazy<PlanFiles> planFiles;
     private final Lazy<Containments> containments;
     private final WorkspaceNotes notes;
     private final Lazy<Signals> signals;
@@ -150,6 +152,7 @@ final class Parts implements AutoCloseable {
         runs = new Lazy<>(() -> requestParts.get().runs(exceptions.get()));
         revocationParts = new Lazy<>(this::makeRevocationParts);
         revocations = new Lazy<>(() -> revocationParts.get().revocations());
+        planFiles = new Lazy<>(() -> revocationParts.get().planFiles(revocations.get()));
         containments = new Lazy<>(() -> revocationParts.get().containments(revocations.get()));
         notes = new WorkspaceNotes(base.books(), office, surroundings.clock());
         signals = new Lazy<>(sourceParts::signals);
@@ -265,6 +268,10 @@ final class Parts implements AutoCloseable {
 
     Supplier<Containments> containments() {
         return containments;
+    }
+
+    Supplier<PlanFiles> planFiles() {
+        return planFiles;
     }
 
     Supplier<Revocations> revocations() {

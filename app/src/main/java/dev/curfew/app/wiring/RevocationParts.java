@@ -6,6 +6,7 @@ import dev.curfew.app.usecase.narrowing.Narrowings;
 import dev.curfew.app.usecase.officer.Officers;
 import dev.curfew.app.usecase.playbook.Playbooks;
 import dev.curfew.app.usecase.revocation.Containments;
+import dev.curfew.app.usecase.revocation.PlanFiles;
 import dev.curfew.app.usecase.revocation.Revocations;
 import dev.curfew.app.usecase.revocation.Spools;
 import dev.curfew.app.usecase.revocation.leak.Leaks;
@@ -22,6 +23,8 @@ import dev.curfew.revocation.after.Returns;
 import dev.curfew.revocation.approval.PlanDesk;
 import dev.curfew.revocation.catalogue.Catalogue;
 import dev.curfew.revocation.choice.Protection;
+import dev.curfew.revocation.exchange.PlanAnswering;
+import dev.curfew.revocation.exchange.PlanAsking;
 import dev.curfew.revocation.leak.Finder;
 import dev.curfew.revocation.narrowing.Applying;
 import dev.curfew.revocation.narrowing.Return;
@@ -109,6 +112,16 @@ final class RevocationParts {
                 new Returns(office, lookout),
                 spools,
                 new TakingBack(bench));
+    }
+
+    PlanFiles planFiles(Revocations revocations) {
+        Catalogue catalogue = bench.catalogue();
+        return new PlanFiles(
+                base.books(),
+                officers,
+                revocations,
+                new PlanAsking(office, new PlanDesk(office, planner, catalogue), catalogue),
+                new PlanAnswering(office, planner, catalogue));
     }
 
     Containments containments(Revocations revocations) {

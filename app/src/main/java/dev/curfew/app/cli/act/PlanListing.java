@@ -119,7 +119,7 @@ public final class PlanListing {
                 .map();
     }
 
-    static Map<String, @Nullable Object> json(PlannedStep step) {
+    public static Map<String, @Nullable Object> json(PlannedStep step) {
         return new Fields()
                 .put("ordinal", step.ordinal())
                 .put("credential", step.credential().text())

@@ -3,6 +3,7 @@ package dev.curfew.app.cli.act;
 import dev.curfew.app.cli.ExitCode;
 import dev.curfew.app.cli.Invocation;
 import dev.curfew.app.cli.option.OfficerOptions;
+import dev.curfew.app.usecase.revocation.RevocationCase;
 import dev.curfew.app.usecase.revocation.Revocations;
 import dev.curfew.model.text.Messages;
 import dev.curfew.revocation.approval.PlanReview;
@@ -38,13 +39,18 @@ public final class RevokeApproveCommand implements Callable<Integer> {
         PreviewWords.of(review.plan(), invocation.clock().instant()).forEach(invocation.printer()::note);
         review.ended().stream().map(EndedStep::words).forEach(invocation.printer()::note);
         PlanStanding standing = officer.run(invocation.terminal(), login -> revocations.approve(login, review));
-        invocation.printer().list(PlanListing.at(invocation.clock().instant()), List.of(revocations.find(plan)));
+        show(invocation, plan, standing);
+        return ExitCode.DONE;
+    }
+    /// The plan after a signature, and what is missing.
+    public static void show(Invocation invocation, String plan, PlanStanding standing) {
+        RevocationCase signed = invocation.desk().revocations().find(plan);
+        invocation.printer().list(PlanListing.at(invocation.clock().instant()), List.of(signed));
         invocation
                 .printer()
                 .note(
                         standing.allows()
                                 ? MESSAGES.text("approve.next", plan)
                                 : MESSAGES.text("approve.missing", standing.words(), plan));
-        return ExitCode.DONE;
     }
 }

@@ -2,6 +2,7 @@ package dev.curfew.app.cli.approval;
 
 import dev.curfew.app.cli.ExitCode;
 import dev.curfew.app.cli.Invocation;
+import dev.curfew.app.cli.act.RevokeApproveCommand;
 import dev.curfew.app.cli.officer.ProposalListing;
 import dev.curfew.app.cli.option.TextFile;
 import dev.curfew.app.cli.output.Column;
@@ -9,9 +10,11 @@ import dev.curfew.app.cli.output.Fields;
 import dev.curfew.app.cli.output.Listing;
 import dev.curfew.app.cli.output.ModelWords;
 import dev.curfew.app.usecase.officer.RosterFiles;
+import dev.curfew.app.usecase.revocation.PlanFiles;
 import dev.curfew.governance.exchange.SignedFile;
 import dev.curfew.model.governance.Receipt;
 import dev.curfew.model.text.Messages;
+import dev.curfew.revocation.exchange.PlanTaken;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -46,10 +49,13 @@ public final class ApprovalImportCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws InterruptedException {
         String content = TextFile.read(file, SignedFile.BYTES_MAX);
         if (RosterFiles.answers(content)) {
             ProposalListing.show(invocation, invocation.desk().rosterFiles().take(content));
+        } else if (PlanFiles.answers(content)) {
+            PlanTaken taken = invocation.desk().planFiles().take(content);
+            RevokeApproveCommand.show(invocation, taken.planId(), taken.standing());
         } else {
             Receipt receipt = invocation.desk().approvalFiles().take(content);
             invocation.printer().list(LISTING, List.of(receipt));

@@ -6,6 +6,7 @@ import dev.curfew.app.cli.decide.AddsWords;
 import dev.curfew.app.cli.decide.AskedWords;
 import dev.curfew.app.cli.option.TextFile;
 import dev.curfew.app.usecase.officer.RosterFiles;
+import dev.curfew.app.usecase.revocation.PlanFiles;
 import dev.curfew.governance.exchange.Shown;
 import dev.curfew.governance.exchange.SignedFile;
 import java.nio.file.Path;
@@ -27,10 +28,12 @@ public final class ApprovalShowCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws InterruptedException {
         String content = TextFile.read(file, SignedFile.BYTES_MAX);
         if (RosterFiles.asks(content)) {
             RosterQuestionListing.show(invocation, content);
+        } else if (PlanFiles.asks(content)) {
+            PlanQuestionListing.show(invocation, content);
         } else {
             show(invocation, content);
         }

@@ -6,10 +6,12 @@ import dev.curfew.app.cli.option.OfficerOptions;
 import dev.curfew.app.cli.option.TextFile;
 import dev.curfew.app.cli.output.ExchangeFiles;
 import dev.curfew.app.usecase.officer.RosterFiles;
+import dev.curfew.app.usecase.revocation.PlanFiles;
 import dev.curfew.governance.exchange.RosterQuestion;
 import dev.curfew.governance.exchange.Shown;
 import dev.curfew.governance.exchange.SignedFile;
 import dev.curfew.model.text.Messages;
+import dev.curfew.revocation.exchange.PlanShown;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -48,10 +50,14 @@ public final class ApprovalSignCommand implements Callable<Integer> {
     }
 
     /// Shows it first.
-    private OfficerOptions.Signed<String> signing(String content) {
+    private OfficerOptions.Signed<String> signing(String content) throws InterruptedException {
         if (RosterFiles.asks(content)) {
             RosterQuestion question = RosterQuestionListing.show(invocation, content);
             return login -> invocation.desk().rosterFiles().sign(login, question);
+        }
+        if (PlanFiles.asks(content)) {
+            PlanShown shown = PlanQuestionListing.show(invocation, content);
+            return login -> invocation.desk().planFiles().approve(login, shown);
         }
         Shown shown = ApprovalShowCommand.show(invocation, content);
         return login -> invocation.desk().approvalFiles().approve(login, shown);

@@ -147,7 +147,7 @@ public final class Revocations {
         return Outcomes.require(desk.review(planId));
     }
 
-    private void requireRatified(String planId) {
+    void requireRatified(String planId) {
         books.requireWritable();
         if (spools.open().of(planId).isPresent()) {
             throw new Refused(Refusal.RATIFY_FIRST.name(), Refusal.RATIFY_FIRST.words(planId));

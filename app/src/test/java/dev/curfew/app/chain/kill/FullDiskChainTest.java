@@ -61,6 +61,9 @@ class FullDiskChainTest {
         assertThat(listed.item().path("spool").asText()).endsWith(".spool");
         assertThat(listed.err()).contains("the ledger has nothing of it yet");
         assertThat(bench.as("ada", "revoke", "run", plan).err()).contains("curfew ratify");
+        String file = home.resolve("question").toString();
+        assertThat(bench.as("ada", "approval", "export", plan, "--to", file).err())
+                .contains("curfew ratify");
 
         assertTamperedIsRefused(bench, Path.of(listed.item().path("spool").asText()));
 

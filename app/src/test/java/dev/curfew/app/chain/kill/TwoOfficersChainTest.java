@@ -60,6 +60,70 @@ class TwoOfficersChainTest {
         assertThat(bench.run("ledger", "verify").exitCode()).isZero();
     }
 
+    /// Bo's workspace is Bo's own; between the two pass files alone.
+    @Test
+    void twoOfficersOnTwoWorkspacesApproveByFilesAndThePlanRuns(Moto moto, @TempDir Path folder) throws Exception {
+        CommandBench ada = new CommandBench(Files.createDirectory(folder.resolve("ada")), Clock.systemUTC());
+        CommandBench bo = new CommandBench(Files.createDirectory(folder.resolve("bo")), Clock.systemUTC());
+        moto.reset();
+        Moto.AccessKey own = moto.administrator("curfew");
+        Moto.AccessKey leaked = moto.administrator("ci-runner");
+        for (CommandBench bench : List.of(ada, bo)) {
+            bench.run("init");
+        }
+        Shipped.connect(ada, "prod", moto, own, "--environment", "production");
+        ada.run("sync");
+        introduce(ada, "ada", bo);
+        introduce(bo, "bo", ada);
+        String plan = ada.as("ada", "revoke", "plan", leaked.id(), "--reason", "leaked")
+                .item()
+                .path("id")
+                .asText();
+        String question = folder.resolve("question").toString();
+        String answer = folder.resolve("answer").toString();
+
+        done(ada.as("ada", "approval", "export", plan, "--to", question));
+        assertThat(done(bo.json("approval", "show", question)).err()).contains("not checked by you");
+        Shipped.connect(bo, "prod", moto, own, "--environment", "production");
+        bo.run("sync");
+        Answer shown = done(bo.json("approval", "show", question));
+        assertThat(shown.item().path("recheck").asText()).isEqualTo("same");
+        assertThat(shown.item().path("planHash"))
+                .isEqualTo(ada.json("revoke", "list").item().path("hash"));
+        assertThat(shown.item().path("preview"))
+                .isEqualTo(ada.json("revoke", "list").item().path("preview"));
+        assertThat(shown.err()).contains("Its preview was computed here too, with the same result");
+
+        done(bo.as("bo", "approval", "sign", question, "--out", answer));
+        Answer taken = done(ada.json("approval", "import", answer));
+        assertThat(taken.item().at("/signedBy/0").asText()).isEqualTo("bo");
+        assertThat(taken.err()).contains("one more officer", "curfew approval export " + plan + " --to FILE");
+        Answer again = ada.run("approval", "import", answer);
+        assertThat(again.exitCode()).isEqualTo(1);
+        assertThat(again.err()).contains("bo has signed " + plan + " already");
+        assertThat(bo.run("approval", "import", answer).err()).contains("did not ask on this machine");
+        assertThat(moto.accessKeys("ci-runner")).containsEntry(leaked.id(), "Active");
+
+        Answer ran = ada.as("ada", "revoke", "run", plan);
+        assertThat(ran.items()).as(ran.err()).hasSize(2);
+        assertThat(moto.accessKeys("ci-runner")).isEmpty();
+        for (CommandBench bench : List.of(ada, bo)) {
+            assertThat(bench.run("ledger", "verify").exitCode()).isZero();
+        }
+        assertThat(bo.run("ledger", "list").out()).contains("approval.answered");
+    }
+
+    /// Each tells the other their public key by another way.
+    private static void introduce(CommandBench one, String name, CommandBench other) {
+        String key = one.addOfficer(name).item().path("publicKey").asText();
+        done(other.run("officer", "add", name, "--public-key", key));
+    }
+
+    private static Answer done(Answer answer) {
+        assertThat(answer.exitCode()).as(answer.err()).isZero();
+        return answer;
+    }
+
     /// On another machine, on the same workspace.
     private static Answer on(CommandBench machine, CommandBench workspace, String officer, String... arguments) {
         Map<String, String> environment = workspace.environment();

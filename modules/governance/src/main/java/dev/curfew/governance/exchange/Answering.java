@@ -45,8 +45,7 @@ public final class Answering {
         }
         Snapshot snapshot = office.store().current();
         return office.unitOfWork()
-                .run(transaction ->
-                        genuine(transaction, question.get(), file.signature()).then(one -> witnessed(transaction, one)))
+                .run(transaction -> genuine(transaction, question.get(), file).then(one -> witnessed(transaction, one)))
                 .then(this::timely)
                 .then(genuine -> shown(snapshot, genuine));
     }
@@ -56,11 +55,11 @@ public final class Answering {
                 .map(_ -> question);
     }
 
-    private Outcome<Question> genuine(Transaction transaction, Question question, String signature) {
+    private Outcome<Question> genuine(Transaction transaction, Question question, SignedFile file) {
         ExceptionRequest request = question.request();
         return office.roster()
                 .find(transaction, question.officer())
-                .then(asker -> isOf(asker, question.publicKey(), question.text(), signature)
+                .then(asker -> file.isBy(asker, question.publicKey())
                         ? office.roster().find(transaction, request.requester())
                         : SignedFile.<Officer>malformed("signer"))
                 .then(requester -> Ed25519.verifies(
@@ -69,10 +68,6 @@ public final class Answering {
                                 question.requestSignature())
                         ? Outcome.done(question)
                         : SignedFile.malformed("requester"));
-    }
-
-    private static boolean isOf(Officer officer, String publicKey, String text, String signature) {
-        return officer.publicKey().equals(publicKey) && Ed25519.verifies(publicKey, text, signature);
     }
 
     private Outcome<Question> timely(Question question) {

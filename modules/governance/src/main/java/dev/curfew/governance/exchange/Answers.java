@@ -13,12 +13,12 @@ import dev.curfew.model.port.Transaction;
 import java.util.Map;
 
 /// What was answered on this machine. The approval itself is entered where it was asked.
-final class Answers {
+public final class Answers {
     private static final String ANSWERED = "approval.answered";
 
     private final Office office;
 
-    Answers(Office office) {
+    public Answers(Office office) {
         this.office = office;
     }
 
@@ -27,7 +27,7 @@ final class Answers {
     /// @param question its hash
     /// @param id of what it is about
     /// @return the officer, or ALREADY_SIGNED
-    Outcome<OfficerKey> first(Transaction transaction, String question, String id, OfficerKey officer) {
+    public Outcome<OfficerKey> first(Transaction transaction, String question, String id, OfficerKey officer) {
         return office.auditLog().confirmAll(transaction, ANSWERED, question).stream()
                         .anyMatch(entry -> entry.event().actor().equals(officer.officer()))
                 ? Outcome.refused(Refusal.ALREADY_SIGNED, id, officer.officer())
@@ -38,7 +38,7 @@ final class Answers {
     ///
     /// @param question its hash
     /// @param kind of what it is about, as the entry names it
-    SignedFile sign(
+    public SignedFile sign(
             Transaction transaction,
             OfficerKey officer,
             Subject subject,

@@ -17,33 +17,25 @@ import dev.curfew.governance.reach.AddedReach;
 import dev.curfew.governance.reach.PolicyReach;
 import dev.curfew.governance.reach.PolicyTexts;
 import dev.curfew.governance.request.RequestRecord;
-import dev.curfew.governance.roster.chain.RosterHead;
-import dev.curfew.governance.roster.chain.RosterState;
 import dev.curfew.model.governance.ExceptionRequest;
 import dev.curfew.model.governance.Receipt;
 import dev.curfew.model.governance.RequestState;
 import dev.curfew.model.governance.Workload;
-import dev.curfew.model.ledger.AuditEvent;
-import dev.curfew.model.ledger.LedgerEntry;
 import dev.curfew.model.port.Transaction;
 import dev.curfew.model.snapshot.Snapshot;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
-/// The machine that holds the ledger: writes the question, and takes the answer back. An answer is taken only by the
-/// workspace whose ledger asked, on the machine that it asked on, so that it does not serve a copy of the workspace.
+/// The machine that holds the ledger: writes the question, and takes the answer back.
 public final class Asking {
-    static final String ASKED = "approval.asked";
-
     private final Office office;
     private final PolicyReach reach;
     private final RequestRecord requests;
     private final Decisions decisions;
     private final Judge judge;
+    private final Questions questions;
 
     public Asking(Office office, PolicyReach reach) {
         this.office = office;
@@ -51,6 +43,7 @@ public final class Asking {
         requests = new RequestRecord(office);
         decisions = new Decisions(office);
         judge = new Judge(office);
+        questions = new Questions(office);
     }
 
     /// Writes the question about a request that waits for signatures, signed by whoever sends it.
@@ -100,29 +93,11 @@ public final class Asking {
                 office.device(),
                 judgement.policiesHash(),
                 Checked.unread(snapshot.coverage().stream()),
-                head(transaction),
+                questions.roster(transaction),
                 office.nonce(),
                 now,
                 now.plus(Question.HOLDS_FOR));
-        SignedFile file = new SignedFile(question.text(), officer.sign(question.text()));
-        office.auditLog()
-                .append(
-                        transaction,
-                        new AuditEvent(
-                                ASKED,
-                                now,
-                                officer.officer(),
-                                question.hash(),
-                                Map.of("question", file.text(), "signature", file.signature())));
-        return file;
-    }
-
-    /// Null while the roster is not founded. The officer was found in it just now.
-    private @Nullable RosterHead head(Transaction transaction) {
-        return office.rosterBook().state(transaction) instanceof Outcome.Done<RosterState>(RosterState state)
-                        && state.isFounded()
-                ? state.head()
-                : null;
+        return questions.put(transaction, officer, question.text(), now);
     }
 
     /// Takes an answer: verified, decided anew by the policies in force, entered.
@@ -137,26 +112,13 @@ public final class Asking {
         }
         Snapshot snapshot = office.store().current();
         return office.unitOfWork()
-                .run(transaction -> asked(transaction, answer)
+                .run(transaction -> questions
+                        .answered(transaction, answer, Question::parse, Question::device)
                         .then(question -> timely(question, answer))
                         .then(question ->
                                 requests.find(transaction, question.request().id()))
                         .then(request -> same(snapshot, request))
                         .then(request -> take(transaction, snapshot, request, answer)));
-    }
-
-    private Outcome<Question> asked(Transaction transaction, SignedText answer) {
-        Optional<Question> question = office.auditLog()
-                .confirm(transaction, ASKED, answer.asked())
-                .flatMap(Asking::question)
-                .filter(one -> one.hash().equals(answer.asked())
-                        && one.device().id().equals(office.device().id()));
-        return question.<Outcome<Question>>map(Outcome::done)
-                .orElseGet(() -> Outcome.refused(Refusal.NOT_ASKED_HERE, answer.asked()));
-    }
-
-    private static Optional<Question> question(LedgerEntry entry) {
-        return Question.parse(Objects.toString(entry.event().details().get("question"), ""));
     }
 
     private Outcome<Question> timely(Question question, SignedText answer) {

@@ -2,7 +2,6 @@ package dev.curfew.governance.exchange;
 
 import dev.curfew.governance.approval.Checked;
 import dev.curfew.governance.approval.Recheck;
-import dev.curfew.governance.officer.Ed25519;
 import dev.curfew.governance.officer.Office;
 import dev.curfew.governance.officer.OfficerKey;
 import dev.curfew.governance.outcome.Outcome;
@@ -33,17 +32,16 @@ public final class RosterAnswering {
         return question.isEmpty()
                 ? SignedFile.malformed("question")
                 : office.unitOfWork()
-                        .run(transaction -> genuine(transaction, question.get(), file.signature())
+                        .run(transaction -> genuine(transaction, question.get(), file)
                                 .then(this::timely)
                                 .then(one -> witness.check(transaction, head(one.statement()), one.officer())
                                         .map(_ -> one)));
     }
 
-    private Outcome<RosterQuestion> genuine(Transaction transaction, RosterQuestion question, String signature) {
+    private Outcome<RosterQuestion> genuine(Transaction transaction, RosterQuestion question, SignedFile file) {
         return office.roster()
                 .find(transaction, question.officer())
-                .then(asker -> asker.publicKey().equals(question.publicKey())
-                                && Ed25519.verifies(asker.publicKey(), question.text(), signature)
+                .then(asker -> file.isBy(asker, question.publicKey())
                         ? Outcome.done(question)
                         : SignedFile.malformed("signer"));
     }

@@ -4,25 +4,22 @@ import dev.curfew.governance.approval.SignedText;
 import dev.curfew.governance.officer.Office;
 import dev.curfew.governance.officer.OfficerKey;
 import dev.curfew.governance.outcome.Outcome;
-import dev.curfew.governance.outcome.Refusal;
 import dev.curfew.governance.roster.Proposal;
 import dev.curfew.governance.roster.RosterDesk;
 import dev.curfew.governance.roster.chain.RosterStatement;
-import dev.curfew.model.ledger.AuditEvent;
 import dev.curfew.model.port.Transaction;
 import java.time.Instant;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 
 /// As [Asking], for a change of the roster.
 public final class RosterAsking {
     private final Office office;
     private final RosterDesk desk;
+    private final Questions questions;
 
     public RosterAsking(Office office) {
         this.office = office;
         desk = new RosterDesk(office);
+        questions = new Questions(office);
     }
 
     /// Writes the question about a change that waits for signatures, signed by whoever sends it.
@@ -49,17 +46,7 @@ public final class RosterAsking {
                 office.nonce(),
                 now,
                 now.plus(Question.HOLDS_FOR));
-        SignedFile file = new SignedFile(question.text(), officer.sign(question.text()));
-        office.auditLog()
-                .append(
-                        transaction,
-                        new AuditEvent(
-                                Asking.ASKED,
-                                now,
-                                officer.officer(),
-                                question.hash(),
-                                Map.of("question", file.text(), "signature", file.signature())));
-        return file;
+        return questions.put(transaction, officer, question.text(), now);
     }
 
     /// Takes an answer: verified, and entered; with the last signature that the quorum asks for the change is in force.
@@ -72,21 +59,11 @@ public final class RosterAsking {
             return SignedFile.malformed("answer");
         }
         return desk.admit(
-                transaction -> asked(transaction, answer)
+                transaction -> questions
+                        .answered(transaction, answer, RosterQuestion::parse, RosterQuestion::device)
                         .then(question -> new Timely(office.clock().instant())
                                 .check(question.statement().subject(), question.at(), question.expiresAt(), answer)
                                 .map(_ -> question.statement().id())),
                 answer);
-    }
-
-    private Outcome<RosterQuestion> asked(Transaction transaction, SignedText answer) {
-        Optional<RosterQuestion> question = office.auditLog()
-                .confirm(transaction, Asking.ASKED, answer.asked())
-                .flatMap(entry -> RosterQuestion.parse(
-                        Objects.toString(entry.event().details().get("question"), "")))
-                .filter(one -> one.hash().equals(answer.asked())
-                        && one.device().id().equals(office.device().id()));
-        return question.<Outcome<RosterQuestion>>map(Outcome::done)
-                .orElseGet(() -> Outcome.refused(Refusal.NOT_ASKED_HERE, answer.asked()));
     }
 }

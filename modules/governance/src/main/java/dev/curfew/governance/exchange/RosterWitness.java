@@ -16,19 +16,19 @@ import java.util.Optional;
 
 /// Holds the head of a roster that a file brings against what was seen of that roster before: an older one, or another
 /// of the same number, was set back or made from a copy. What was seen stands in this machine's own ledger.
-final class RosterWitness {
+public final class RosterWitness {
     static final String SEEN = "roster.seen";
 
     private final Office office;
 
-    RosterWitness(Office office) {
+    public RosterWitness(Office office) {
         this.office = office;
     }
 
     /// @param head as the file says; empty where that roster is not founded
     /// @param by the officer who signed the file
     /// @return it, or ROSTER_ROLLED_BACK, ROSTER_FORKED, or as `RosterBook.state`
-    Outcome<Optional<RosterHead>> check(Transaction transaction, Optional<RosterHead> head, String by) {
+    public Outcome<Optional<RosterHead>> check(Transaction transaction, Optional<RosterHead> head, String by) {
         return head.isEmpty()
                 ? Outcome.done(head)
                 : office.rosterBook()
@@ -74,7 +74,7 @@ final class RosterWitness {
     }
 
     /// After [#check].
-    void enter(Transaction transaction, RosterHead head, String by) {
+    public void enter(Transaction transaction, RosterHead head, String by) {
         office.auditLog()
                 .append(
                         transaction,

@@ -1,7 +1,9 @@
 package dev.curfew.governance.exchange;
 
+import dev.curfew.governance.officer.Ed25519;
 import dev.curfew.governance.outcome.Outcome;
 import dev.curfew.governance.outcome.Refusal;
+import dev.curfew.model.governance.Officer;
 import dev.curfew.model.text.Messages;
 
 /// What passes between two machines: a line of canonical JSON, and a line with an officer's signature over it.
@@ -12,6 +14,9 @@ public record SignedFile(String text, String signature) {
     /// A question has some 20 KiB, with the hundred things that are shown of what a request would add. More is no such
     /// file.
     public static final int BYTES_MAX = 262_144;
+
+    /// The rest is the signature's, and the ends' of both lines.
+    public static final int TEXT_BYTES_MAX = BYTES_MAX - 128;
 
     private static final int LINES = 2;
 
@@ -26,8 +31,13 @@ public record SignedFile(String text, String signature) {
         return text + "\n" + signature + "\n";
     }
 
+    /// Whether this officer signed it, with the key that it names.
+    public boolean isBy(Officer officer, String publicKey) {
+        return officer.publicKey().equals(publicKey) && Ed25519.verifies(publicKey, text, signature);
+    }
+
     /// @param flaw a key of `messages.properties`
-    static <T> Outcome<T> malformed(String flaw) {
+    public static <T> Outcome<T> malformed(String flaw) {
         return Outcome.refused(Refusal.MALFORMED, Messages.of(SignedFile.class).text(flaw));
     }
 }

@@ -9,18 +9,18 @@ import java.time.Instant;
 /// By this machine's clock: nothing is signed before it was asked for, and no answer comes out of the future.
 ///
 /// @param now by that clock
-record Timely(Instant now) {
+public record Timely(Instant now) {
 
     /// @param asked when the question was written
     /// @param expiresAt until when its answer is taken
     /// @return the answer, or QUESTION_EXPIRED, BACKDATED, APPROVAL_EXPIRED
-    Outcome<SignedText> check(Subject subject, Instant asked, Instant expiresAt, SignedText answer) {
+    public Outcome<SignedText> check(Subject subject, Instant asked, Instant expiresAt, SignedText answer) {
         return open(subject.id(), expiresAt).then(_ -> inTime(subject, asked, answer));
     }
 
     /// @param id of what is asked about
     /// @return until when an answer is taken, or QUESTION_EXPIRED
-    Outcome<Instant> open(String id, Instant expiresAt) {
+    public Outcome<Instant> open(String id, Instant expiresAt) {
         return now.isBefore(expiresAt)
                 ? Outcome.done(expiresAt)
                 : Outcome.refused(Refusal.QUESTION_EXPIRED, id, expiresAt.toString());

@@ -166,6 +166,7 @@ public enum Refusal {
     /// It was not answered, or not brought back, in time.
     QUESTION_EXPIRED,
     NOT_BY_FILES,
+    TOO_LARGE_FOR_A_FILE,
     /// It says that it was signed before it was asked for or at a time that has not come, or that it
     /// holds for longer than approvals do.
     BACKDATED,

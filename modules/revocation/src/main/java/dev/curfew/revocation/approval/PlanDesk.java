@@ -2,6 +2,8 @@ package dev.curfew.revocation.approval;
 
 import dev.curfew.governance.approval.Checked;
 import dev.curfew.governance.approval.Decisions;
+import dev.curfew.governance.approval.SignedApproval;
+import dev.curfew.governance.approval.SignedText;
 import dev.curfew.governance.approval.Subject;
 import dev.curfew.governance.officer.Office;
 import dev.curfew.governance.officer.OfficerKey;
@@ -84,6 +86,44 @@ public final class PlanDesk {
     /// @param remark why; may be empty
     public Outcome<Receipt> deny(PlanReview shown, OfficerKey officer, String remark) {
         return decide(shown, Decision.DENY, officer, remark.strip());
+    }
+
+    /// Enters an approval of exactly this plan that was signed on another machine. Its times are not judged here.
+    ///
+    /// @return the receipt, or CHANGED_SINCE_SHOWN, NO_VOICE_BY_FILES, DENIED, ALREADY_SIGNED, POLICY_REFUSES, or as
+    ///     `PlanRecord.find` and `Decisions.verified`
+    public Outcome<Receipt> admit(RevocationPlan asked, SignedText answer) {
+        Subject subject = Subject.of(asked);
+        Snapshot snapshot = office.store().current();
+        return office.unitOfWork()
+                .run(transaction -> plans.find(transaction, asked.id())
+                        .then(plan -> plan.hash().equals(asked.hash())
+                                ? decisions.verified(transaction, subject, answer)
+                                : Outcome.refused(Refusal.CHANGED_SINCE_SHOWN, asked.id()))
+                        .then(one -> unvoiced(asked, one))
+                        .then(one -> first(transaction, subject, one))
+                        .then(one -> judge.with(transaction, snapshot, asked, one))
+                        .then(standing ->
+                                decisions.admit(transaction, subject, answer, Map.of("judgement", standing.toJson()))));
+    }
+
+    private static Outcome<SignedApproval> unvoiced(RevocationPlan plan, SignedApproval one) {
+        return one.voice() == null
+                ? Outcome.done(one)
+                : Outcome.refused(
+                        Refusal.NO_VOICE_BY_FILES,
+                        plan.id(),
+                        one.officer(),
+                        one.voice().of());
+    }
+
+    /// What was brought back once is not entered again.
+    private Outcome<SignedApproval> first(Transaction transaction, Subject subject, SignedApproval one) {
+        return decisions
+                .standing(transaction, subject)
+                .then(all -> all.stream().noneMatch(it -> it.officer().equals(one.officer()))
+                        ? Outcome.done(one)
+                        : Outcome.refused(Refusal.ALREADY_SIGNED, subject.id(), one.officer()));
     }
 
     private Outcome<Receipt> decide(PlanReview review, Decision decision, OfficerKey officer, String remark) {

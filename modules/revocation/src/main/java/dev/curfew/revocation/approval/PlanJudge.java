@@ -56,8 +56,18 @@ public final class PlanJudge {
     ///
     /// @return where it would stand, or POLICY_REFUSES, or as [#standing]
     Outcome<PlanStanding> with(Transaction transaction, Snapshot snapshot, RevocationPlan plan, String officer) {
-        SignedApproval one = SignedApproval.about(
-                officer, office.device().id(), office.clock().instant(), null);
+        return with(
+                transaction,
+                snapshot,
+                plan,
+                SignedApproval.about(
+                        officer, office.device().id(), office.clock().instant(), null));
+    }
+
+    /// As if this had been signed besides.
+    ///
+    /// @return where it would stand, or POLICY_REFUSES, or as [#standing]
+    Outcome<PlanStanding> with(Transaction transaction, Snapshot snapshot, RevocationPlan plan, SignedApproval one) {
         return decisions
                 .standing(transaction, Subject.of(plan))
                 .then(before -> judge(

@@ -54,9 +54,20 @@ public final class PlanRecord {
                 : forged(plan, "row");
     }
 
+    /// The requester's signature over its hash; empty where nobody asked for it.
+    public Optional<String> signature(Transaction transaction, RevocationPlan plan) {
+        return office.auditLog()
+                .confirm(transaction, MADE, plan.hash())
+                .map(PlanRecord::signature)
+                .filter(signature -> !signature.isEmpty());
+    }
+
+    private static String signature(LedgerEntry entry) {
+        return Objects.toString(entry.event().details().get(SIGNATURE), "");
+    }
+
     private static Outcome<RevocationPlan> verify(RevocationPlan plan, LedgerEntry entry, Officer requester) {
-        String signature = Objects.toString(entry.event().details().get(SIGNATURE), "");
-        return Ed25519.verifies(requester.publicKey(), plan.hash(), signature)
+        return Ed25519.verifies(requester.publicKey(), plan.hash(), signature(entry))
                 ? Outcome.done(plan)
                 : forged(plan, "signature");
     }

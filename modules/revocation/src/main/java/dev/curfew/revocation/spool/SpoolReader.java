@@ -5,25 +5,20 @@ import dev.curfew.governance.officer.Device;
 import dev.curfew.governance.officer.Ed25519;
 import dev.curfew.governance.outcome.Outcome;
 import dev.curfew.governance.outcome.Refusal;
-import dev.curfew.model.id.CredentialId;
-import dev.curfew.model.revocation.Action;
-import dev.curfew.model.revocation.PlannedStep;
-import dev.curfew.model.revocation.RevocationPlan;
 import dev.curfew.model.revocation.StepState;
 import dev.curfew.model.text.Messages;
 import dev.curfew.revocation.catalogue.Catalogue;
+import dev.curfew.revocation.plan.PlanReader;
 import dev.curfew.revocation.plan.SignedPlan;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -36,10 +31,10 @@ public final class SpoolReader {
     /// Some 200 bytes a line, two lines a step, and the plan with its preview. More is no spool.
     private static final long BYTES_MAX = 64L * 1024 * 1024;
 
-    private final Catalogue catalogue;
+    private final PlanReader plans;
 
     public SpoolReader(Catalogue catalogue) {
-        this.catalogue = catalogue;
+        plans = new PlanReader(catalogue);
     }
 
     /// @return it; empty where it was cut off before anything was done; or SPOOL_TAMPERED
@@ -97,7 +92,7 @@ public final class SpoolReader {
         return new Spooled(
                 file,
                 new SignedPlan(
-                        plan(plan),
+                        plans.plan(plan),
                         first.field("planSignature"),
                         new Device(first.field("device"), first.field("host"))),
                 first.field("officer"),
@@ -138,41 +133,6 @@ public final class SpoolReader {
                                 .anyMatch(state -> state.name().equals(line.field("outcome")));
             case CLOSED -> at == spooled.lines().size() - 1;
         };
-    }
-
-    private RevocationPlan plan(Map<?, ?> json) {
-        List<PlannedStep> steps = new ArrayList<>();
-        if (json.get("steps") instanceof List<?> all) {
-            for (Object one : all) {
-                if (!(one instanceof Map<?, ?> step)) {
-                    throw new IllegalArgumentException("a step has its parts");
-                }
-                steps.add(step(step));
-            }
-        }
-        return new RevocationPlan(
-                text(json, "id"),
-                text(json, "requester"),
-                text(json, "reason"),
-                Instant.parse(text(json, "createdAt")),
-                json.get("snapshot") instanceof Number number ? number.longValue() : -1,
-                steps,
-                SpoolLine.body(json.get("preview")));
-    }
-
-    private PlannedStep step(Map<?, ?> json) {
-        String[] credential = text(json, "credential").split(":", 2);
-        String kind = text(json, "kind");
-        String code = text(json, "action");
-        return new PlannedStep(
-                json.get("ordinal") instanceof Number ordinal ? ordinal.intValue() : 0,
-                CredentialId.of(credential[0], credential.length > 1 ? credential[1] : ""),
-                kind,
-                new Action(code, catalogue.undoes(kind, code)));
-    }
-
-    private static String text(Map<?, ?> json, String name) {
-        return Objects.toString(json.get(name), "");
     }
 
     static <T> Outcome<T> tampered(Path file, String flaw, Object... arguments) {

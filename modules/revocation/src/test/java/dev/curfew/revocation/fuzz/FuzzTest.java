@@ -4,7 +4,7 @@ import dev.curfew.testbed.fuzz.FuzzedParsers;
 import dev.curfew.testbed.fuzz.Fuzzing;
 import dev.curfew.testbed.fuzz.Parsers;
 
-/// Coverage-guided fuzzing of what reads spools.
+/// Coverage-guided fuzzing of what reads spools, and plans from other machines.
 class FuzzTest implements FuzzedParsers {
     @Override
     public Fuzzing fuzzing() {

@@ -1,6 +1,7 @@
 package dev.curfew.revocation.fuzz;
 
 import dev.curfew.revocation.catalogue.Catalogue;
+import dev.curfew.revocation.exchange.PlanQuestion;
 import dev.curfew.revocation.spool.SpoolReader;
 import dev.curfew.testbed.fuzz.Parsers;
 import java.io.IOException;
@@ -15,14 +16,17 @@ import java.security.Signature;
 import java.util.Base64;
 import java.util.List;
 
-/// The one parser of this module that reads a file. The fuzzer runs it in a process of its own.
+/// The parsers of this module that read files. The fuzzer runs it in a process of its own.
 public final class ParserFuzz {
-    private static final SpoolReader READER = new SpoolReader(Catalogue.packaged());
+    private static final Catalogue CATALOGUE = Catalogue.packaged();
+    private static final SpoolReader READER = new SpoolReader(CATALOGUE);
     private static final Path SPOOL = file();
     private static final KeyPair PAIR = pair();
 
-    static final Parsers PARSERS =
-            new Parsers(List.of()).bytes('S', ParserFuzz::read).text('s', ParserFuzz::signed);
+    static final Parsers PARSERS = new Parsers(List.of())
+            .bytes('S', ParserFuzz::read)
+            .text('s', ParserFuzz::signed)
+            .text('q', text -> PlanQuestion.parse(text, CATALOGUE));
 
     private ParserFuzz() {}
 

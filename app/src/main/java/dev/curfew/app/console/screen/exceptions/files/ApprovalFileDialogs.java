@@ -12,9 +12,11 @@ import dev.curfew.app.console.screen.cases.Cases;
 import dev.curfew.app.console.session.Session;
 import dev.curfew.app.console.work.Failure;
 import dev.curfew.app.console.work.Job;
+import dev.curfew.app.usecase.Refused;
 import dev.curfew.app.usecase.exception.ApprovalFiles;
 import dev.curfew.app.usecase.exception.ExceptionCase;
 import dev.curfew.app.usecase.officer.OfficerLogin;
+import dev.curfew.app.usecase.revocation.PlanFiles;
 import dev.curfew.governance.exchange.Shown;
 import dev.curfew.governance.exchange.SignedFile;
 import dev.curfew.model.governance.Receipt;
@@ -84,6 +86,9 @@ public final class ApprovalFileDialogs {
     /// @return shows what came of it, in the foreground
     private Runnable read(Path file) {
         String content = HandedFile.read(file, SignedFile.BYTES_MAX);
+        if (PlanFiles.asks(content) || PlanFiles.answers(content)) {
+            throw new Refused(MESSAGES.text("open.plan"));
+        }
         if (desk().isQuestion(content)) {
             Shown shown = desk().look(content);
             return () -> question(shown);
