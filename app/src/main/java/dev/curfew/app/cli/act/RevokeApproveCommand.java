@@ -42,6 +42,7 @@ public final class RevokeApproveCommand implements Callable<Integer> {
         show(invocation, plan, standing);
         return ExitCode.DONE;
     }
+
     /// The plan after a signature, and what is missing.
     public static void show(Invocation invocation, String plan, PlanStanding standing) {
         RevocationCase signed = invocation.desk().revocations().find(plan);
