@@ -32,13 +32,15 @@ final class PlanQuestionListing {
                     Column.of(
                             MESSAGES.text("requester"),
                             shown -> shown.question().plan().requester()),
-                    Column.of(MESSAGES.text("sender"), shown -> shown.question().officer()),
+                    Column.of(
+                            MESSAGES.text("sender"),
+                            shown -> shown.question().sender().officer()),
                     Column.of(
                             MESSAGES.text("plan-host"),
-                            shown -> shown.question().device().host()),
+                            shown -> shown.question().sender().device().host()),
                     Column.of(
                             MESSAGES.text("expires"),
-                            shown -> ModelWords.time(shown.question().expiresAt())),
+                            shown -> ModelWords.time(shown.question().sender().expiresAt())),
                     Column.of(
                             MESSAGES.text("reason"),
                             shown -> shown.question().plan().reason())),
@@ -53,8 +55,11 @@ final class PlanQuestionListing {
         PlanQuestion question = shown.question();
         invocation.printer().list(LISTING, List.of(shown));
         PreviewWords.of(question.plan(), invocation.clock().instant()).forEach(invocation.printer()::note);
-        if (!question.unread().isEmpty()) {
-            invocation.printer().note(MESSAGES.text("unread.there", String.join(", ", question.unread())));
+        if (!question.sender().unread().isEmpty()) {
+            invocation
+                    .printer()
+                    .note(MESSAGES.text(
+                            "unread.there", String.join(", ", question.sender().unread())));
         }
         invocation
                 .printer()
@@ -79,12 +84,12 @@ final class PlanQuestionListing {
                 .put("createdAt", plan.createdAt())
                 .put("steps", plan.steps().stream().map(PlanListing::json).toList())
                 .put("preview", plan.preview())
-                .put("askedBy", question.officer())
-                .put("host", question.device().host())
-                .put("policies", question.policies())
-                .put("unreadThere", question.unread())
-                .put("askedAt", question.at())
-                .put("expiresAt", question.expiresAt())
+                .put("askedBy", question.sender().officer())
+                .put("host", question.sender().device().host())
+                .put("policies", question.sender().policies())
+                .put("unreadThere", question.sender().unread())
+                .put("askedAt", question.sender().at())
+                .put("expiresAt", question.sender().expiresAt())
                 .put("recheck", shown.checked().recheck().text())
                 .put("effectHash", shown.checked().effectHash())
                 .put("unreadHere", shown.checked().unread())

@@ -31,13 +31,15 @@ final class QuestionListing {
                     Column.of(
                             MESSAGES.text("requester"),
                             shown -> shown.question().request().requester()),
-                    Column.of(MESSAGES.text("sender"), shown -> shown.question().officer()),
+                    Column.of(
+                            MESSAGES.text("sender"),
+                            shown -> shown.question().sender().officer()),
                     Column.of(
                             MESSAGES.text("host"),
-                            shown -> shown.question().device().host()),
+                            shown -> shown.question().sender().device().host()),
                     Column.of(
                             MESSAGES.text("expires"),
-                            shown -> ModelWords.time(shown.question().expiresAt())),
+                            shown -> ModelWords.time(shown.question().sender().expiresAt())),
                     Column.of(
                             MESSAGES.text("reason"),
                             shown -> shown.question().request().reason())),
@@ -55,12 +57,12 @@ final class QuestionListing {
         Question question = shown.question();
         return new Fields()
                 .put("request", question.request().toJson())
-                .put("askedBy", question.officer())
-                .put("host", question.device().host())
-                .put("policies", question.policies())
-                .put("unreadThere", question.unread())
-                .put("askedAt", question.at())
-                .put("expiresAt", question.expiresAt())
+                .put("askedBy", question.sender().officer())
+                .put("host", question.sender().device().host())
+                .put("policies", question.sender().policies())
+                .put("unreadThere", question.sender().unread())
+                .put("askedAt", question.sender().at())
+                .put("expiresAt", question.sender().expiresAt())
                 .put("recheck", shown.checked().recheck().text())
                 .put("effectHash", shown.checked().effectHash())
                 .put("unreadHere", shown.checked().unread())

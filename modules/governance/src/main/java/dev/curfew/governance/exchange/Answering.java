@@ -51,15 +51,18 @@ public final class Answering {
     }
 
     private Outcome<Question> witnessed(Transaction transaction, Question question) {
-        return witness.check(transaction, Optional.ofNullable(question.roster()), question.officer())
+        return witness.check(
+                        transaction,
+                        Optional.ofNullable(question.sender().roster()),
+                        question.sender().officer())
                 .map(_ -> question);
     }
 
     private Outcome<Question> genuine(Transaction transaction, Question question, SignedFile file) {
         ExceptionRequest request = question.request();
         return office.roster()
-                .find(transaction, question.officer())
-                .then(asker -> file.isBy(asker, question.publicKey())
+                .find(transaction, question.sender().officer())
+                .then(asker -> file.isBy(asker, question.sender().publicKey())
                         ? office.roster().find(transaction, request.requester())
                         : SignedFile.<Officer>malformed("signer"))
                 .then(requester -> Ed25519.verifies(
@@ -72,7 +75,7 @@ public final class Answering {
 
     private Outcome<Question> timely(Question question) {
         return new Timely(office.clock().instant())
-                .open(question.request().id(), question.expiresAt())
+                .open(question.request().id(), question.sender().expiresAt())
                 .map(_ -> question);
     }
 
@@ -93,7 +96,7 @@ public final class Answering {
 
     /// By the policies of the machine that asks: they alone judge it, when the answer is taken.
     private static Checked checked(Question question, Snapshot snapshot, Recheck recheck, String effectHash) {
-        return Checked.on(snapshot, recheck, effectHash).under(question.policies());
+        return Checked.on(snapshot, recheck, effectHash).under(question.sender().policies());
     }
 
     /// Approves what was shown, and enters here that it did.
@@ -114,7 +117,9 @@ public final class Answering {
 
     private SignedFile sign(Transaction transaction, Shown shown, OfficerKey officer) {
         Question question = shown.question();
-        Optional.ofNullable(question.roster()).ifPresent(head -> witness.enter(transaction, head, question.officer()));
+        Optional.ofNullable(question.sender().roster())
+                .ifPresent(head ->
+                        witness.enter(transaction, head, question.sender().officer()));
         return answers.sign(
                 transaction, officer, Subject.of(question.request()), shown.checked(), question.hash(), "request");
     }

@@ -23,7 +23,6 @@ import dev.curfew.model.governance.RequestState;
 import dev.curfew.model.governance.Workload;
 import dev.curfew.model.port.Transaction;
 import dev.curfew.model.snapshot.Snapshot;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -84,20 +83,11 @@ public final class Asking {
             ExceptionRequest request,
             Judgement judgement,
             OfficerKey officer) {
-        Instant now = office.clock().instant();
-        Question question = new Question(
-                request.as(RequestState.PENDING),
-                requests.signature(transaction, request),
-                officer.officer(),
-                officer.publicKey(),
-                office.device(),
-                judgement.policiesHash(),
-                Checked.unread(snapshot.coverage().stream()),
-                questions.roster(transaction),
-                office.nonce(),
-                now,
-                now.plus(Question.HOLDS_FOR));
-        return questions.put(transaction, officer, question.text(), now);
+        Sender sender = questions.sender(
+                transaction, officer, judgement.policiesHash(), Checked.unread(snapshot.coverage().stream()));
+        Question question =
+                new Question(request.as(RequestState.PENDING), requests.signature(transaction, request), sender);
+        return questions.put(transaction, officer, question.text(), sender.at());
     }
 
     /// Takes an answer: verified, decided anew by the policies in force, entered.
@@ -113,7 +103,11 @@ public final class Asking {
         Snapshot snapshot = office.store().current();
         return office.unitOfWork()
                 .run(transaction -> questions
-                        .answered(transaction, answer, Question::parse, Question::device)
+                        .answered(
+                                transaction,
+                                answer,
+                                Question::parse,
+                                question -> question.sender().device())
                         .then(question -> timely(question, answer))
                         .then(question ->
                                 requests.find(transaction, question.request().id()))
@@ -123,7 +117,11 @@ public final class Asking {
 
     private Outcome<Question> timely(Question question, SignedText answer) {
         return new Timely(office.clock().instant())
-                .check(Subject.of(question.request()), question.at(), question.expiresAt(), answer)
+                .check(
+                        Subject.of(question.request()),
+                        question.sender().at(),
+                        question.sender().expiresAt(),
+                        answer)
                 .map(_ -> question);
     }
 

@@ -2,8 +2,6 @@ package dev.curfew.governance.exchange;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.curfew.governance.approval.OneText;
-import dev.curfew.governance.officer.Device;
-import dev.curfew.governance.roster.chain.RosterHead;
 import dev.curfew.model.governance.ExceptionRequest;
 import dev.curfew.model.governance.RequestState;
 import dev.curfew.model.id.PolicyId;
@@ -11,43 +9,19 @@ import dev.curfew.model.text.CanonicalJson;
 import dev.curfew.model.text.Sha256;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /// A request as it is put to an officer on another machine: everything that they sign over, and where the credential
 /// would be issued.
 ///
 /// @param requestSignature the requester's, over the request's canonical JSON
-/// @param officer who puts the question, with their public key
-/// @param device the machine that it was written on, which alone takes the answer
-/// @param policies hash of the policies in force there
-/// @param unread what was not read whole there, as in `Checked.unread`
-/// @param roster how far the roster there had come; null while it is not founded
-/// @param expiresAt an answer is not taken after it
-public record Question(
-        ExceptionRequest request,
-        String requestSignature,
-        String officer,
-        String publicKey,
-        Device device,
-        String policies,
-        List<String> unread,
-        @Nullable RosterHead roster,
-        String nonce,
-        Instant at,
-        Instant expiresAt) {
+public record Question(ExceptionRequest request, String requestSignature, Sender sender) {
     /// A file is carried by hand, over a night if need be; a request is looked at again after.
     public static final Duration HOLDS_FOR = Duration.ofHours(24);
 
     private static final String SCHEMA = "curfew.approval-question/1";
-
-    public Question {
-        unread = List.copyOf(unread);
-    }
 
     /// By which an answer names it.
     public String hash() {
@@ -60,18 +34,7 @@ public record Question(
         json.put("schema", SCHEMA);
         json.put("request", request.toJson());
         json.put("requestSignature", requestSignature);
-        json.put("officer", officer);
-        json.put("publicKey", publicKey);
-        json.put("device", device.id());
-        json.put("host", device.host());
-        json.put("policies", policies);
-        json.put("unread", unread);
-        if (roster != null) {
-            json.put("roster", roster.toJson());
-        }
-        json.put("nonce", nonce);
-        json.put("at", at.toString());
-        json.put("expiresAt", expiresAt.toString());
+        sender.into(json);
         return CanonicalJson.text(json);
     }
 
@@ -86,20 +49,7 @@ public record Question(
     }
 
     private static Question read(JsonNode json) {
-        List<String> unread = new ArrayList<>();
-        json.path("unread").forEach(one -> unread.add(one.asText()));
-        return new Question(
-                request(json.path("request")),
-                text(json, "requestSignature"),
-                text(json, "officer"),
-                text(json, "publicKey"),
-                new Device(text(json, "device"), text(json, "host")),
-                text(json, "policies"),
-                unread,
-                json.has("roster") ? RosterHead.of(json.path("roster")) : null,
-                text(json, "nonce"),
-                Instant.parse(text(json, "at")),
-                Instant.parse(text(json, "expiresAt")));
+        return new Question(request(json.path("request")), text(json, "requestSignature"), Sender.of(json));
     }
 
     private static ExceptionRequest request(JsonNode json) {

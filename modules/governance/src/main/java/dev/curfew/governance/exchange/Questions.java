@@ -12,6 +12,7 @@ import dev.curfew.model.ledger.AuditEvent;
 import dev.curfew.model.port.Transaction;
 import dev.curfew.model.text.Sha256;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -63,9 +64,25 @@ public final class Questions {
                 .orElseGet(() -> Outcome.refused(Refusal.NOT_ASKED_HERE, answer.asked()));
     }
 
-    /// How far the roster has come, for whoever is asked to remember; null while it is not founded. Whoever asks was
-    /// found in it just now.
-    public @Nullable RosterHead roster(Transaction transaction) {
+    /// Whoever asks, on this machine and now.
+    ///
+    /// @param policies hash of those that judged what is asked about
+    public Sender sender(Transaction transaction, OfficerKey officer, String policies, List<String> unread) {
+        Instant now = office.clock().instant();
+        return new Sender(
+                officer.officer(),
+                officer.publicKey(),
+                office.device(),
+                policies,
+                unread,
+                roster(transaction),
+                office.nonce(),
+                now,
+                now.plus(Question.HOLDS_FOR));
+    }
+
+    /// Null while it is not founded. Whoever asks was found in it just now.
+    private @Nullable RosterHead roster(Transaction transaction) {
         return office.rosterBook().state(transaction) instanceof Outcome.Done<RosterState>(RosterState state)
                         && state.isFounded()
                 ? state.head()

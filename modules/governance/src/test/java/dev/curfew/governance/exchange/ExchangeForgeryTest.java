@@ -200,15 +200,16 @@ class ExchangeForgeryTest {
                     Question forged = new Question(
                             town.request(),
                             real.requestSignature(),
-                            "bo",
-                            town.key("bo").publicKey(),
-                            real.device(),
-                            real.policies(),
-                            real.unread(),
-                            null,
-                            real.nonce(),
-                            real.at(),
-                            real.expiresAt());
+                            new Sender(
+                                    "bo",
+                                    town.key("bo").publicKey(),
+                                    real.sender().device(),
+                                    real.sender().policies(),
+                                    real.sender().unread(),
+                                    null,
+                                    real.sender().nonce(),
+                                    real.sender().at(),
+                                    real.sender().expiresAt()));
                     return elsewhere(town)
                             .look(new SignedFile(forged.text(), town.key("bo").sign(forged.text())));
                 }),

@@ -48,7 +48,9 @@ public final class PlanAnswering {
                 .run(transaction -> genuine(transaction, question, file).then(one -> witnessed(transaction, one)))
                 .then(this::timely);
         if (genuine instanceof Outcome.Done) {
-            Checked checked = planner.recheck(question.plan()).checked().under(question.policies());
+            Checked checked = planner.recheck(question.plan())
+                    .checked()
+                    .under(question.sender().policies());
             return genuine.map(_ -> new PlanShown(question, checked));
         }
         return genuine.then(_ -> SignedFile.malformed("question"));
@@ -57,8 +59,8 @@ public final class PlanAnswering {
     private Outcome<PlanQuestion> genuine(Transaction transaction, PlanQuestion question, SignedFile file) {
         RevocationPlan plan = question.plan();
         return office.roster()
-                .find(transaction, question.officer())
-                .then(asker -> file.isBy(asker, question.publicKey())
+                .find(transaction, question.sender().officer())
+                .then(asker -> file.isBy(asker, question.sender().publicKey())
                         ? office.roster().find(transaction, plan.requester())
                         : SignedFile.<Officer>malformed("signer"))
                 .then(requester -> Ed25519.verifies(requester.publicKey(), plan.hash(), question.planSignature())
@@ -67,13 +69,16 @@ public final class PlanAnswering {
     }
 
     private Outcome<PlanQuestion> witnessed(Transaction transaction, PlanQuestion question) {
-        return witness.check(transaction, Optional.ofNullable(question.roster()), question.officer())
+        return witness.check(
+                        transaction,
+                        Optional.ofNullable(question.sender().roster()),
+                        question.sender().officer())
                 .map(_ -> question);
     }
 
     private Outcome<PlanQuestion> timely(PlanQuestion question) {
         return new Timely(office.clock().instant())
-                .open(question.plan().id(), question.expiresAt())
+                .open(question.plan().id(), question.sender().expiresAt())
                 .map(_ -> question);
     }
 
@@ -93,7 +98,9 @@ public final class PlanAnswering {
 
     private SignedFile sign(Transaction transaction, PlanShown shown, OfficerKey officer) {
         PlanQuestion question = shown.question();
-        Optional.ofNullable(question.roster()).ifPresent(head -> witness.enter(transaction, head, question.officer()));
+        Optional.ofNullable(question.sender().roster())
+                .ifPresent(head ->
+                        witness.enter(transaction, head, question.sender().officer()));
         return answers.sign(
                 transaction, officer, Subject.of(question.plan()), shown.checked(), question.hash(), "plan");
     }

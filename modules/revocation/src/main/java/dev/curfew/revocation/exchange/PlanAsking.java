@@ -2,7 +2,6 @@ package dev.curfew.revocation.exchange;
 
 import dev.curfew.governance.approval.SignedText;
 import dev.curfew.governance.approval.Subject;
-import dev.curfew.governance.exchange.Question;
 import dev.curfew.governance.exchange.Questions;
 import dev.curfew.governance.exchange.SignedFile;
 import dev.curfew.governance.exchange.Timely;
@@ -17,7 +16,6 @@ import dev.curfew.revocation.approval.PlanReview;
 import dev.curfew.revocation.catalogue.Catalogue;
 import dev.curfew.revocation.journal.PlanRecord;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.Optional;
 
 /// The machine that holds the ledger and runs the plan: writes the question about it, and takes the answer back.
@@ -57,7 +55,11 @@ public final class PlanAsking {
                         .then(_ -> byAnOfficer(plan, plans.signature(transaction, plan)))
                         .map(signature -> question(transaction, review, signature, officer))
                         .then(PlanAsking::fitting)
-                        .map(question -> questions.put(transaction, officer, question.text(), question.at())));
+                        .map(question -> questions.put(
+                                transaction,
+                                officer,
+                                question.text(),
+                                question.sender().at())));
     }
 
     /// The other machine does not know which playbook was trusted.
@@ -68,19 +70,14 @@ public final class PlanAsking {
     }
 
     private PlanQuestion question(Transaction transaction, PlanReview review, String signature, OfficerKey officer) {
-        Instant now = office.clock().instant();
         return new PlanQuestion(
                 review.plan(),
                 signature,
-                officer.officer(),
-                officer.publicKey(),
-                office.device(),
-                review.standing().policiesHash(),
-                review.checked().unread(),
-                questions.roster(transaction),
-                office.nonce(),
-                now,
-                now.plus(Question.HOLDS_FOR));
+                questions.sender(
+                        transaction,
+                        officer,
+                        review.standing().policiesHash(),
+                        review.checked().unread()));
     }
 
     /// With room for the signature and the ends of both lines.
@@ -105,7 +102,10 @@ public final class PlanAsking {
         Outcome<PlanQuestion> asked = office.unitOfWork()
                 .run(transaction -> questions
                         .answered(
-                                transaction, answer, text -> PlanQuestion.parse(text, catalogue), PlanQuestion::device)
+                                transaction,
+                                answer,
+                                text -> PlanQuestion.parse(text, catalogue),
+                                question -> question.sender().device())
                         .then(question -> timely(question, answer)));
         if (!(asked instanceof Outcome.Done<PlanQuestion>(PlanQuestion question))) {
             return asked.then(_ -> SignedFile.malformed("answer"));
@@ -119,7 +119,11 @@ public final class PlanAsking {
 
     private Outcome<PlanQuestion> timely(PlanQuestion question, SignedText answer) {
         return new Timely(office.clock().instant())
-                .check(Subject.of(question.plan()), question.at(), question.expiresAt(), answer)
+                .check(
+                        Subject.of(question.plan()),
+                        question.sender().at(),
+                        question.sender().expiresAt(),
+                        answer)
                 .map(_ -> question);
     }
 }

@@ -8,6 +8,7 @@ import dev.curfew.governance.approval.Recheck;
 import dev.curfew.governance.approval.Statement;
 import dev.curfew.governance.approval.Subject;
 import dev.curfew.governance.exchange.Question;
+import dev.curfew.governance.exchange.Sender;
 import dev.curfew.governance.exchange.SignedFile;
 import dev.curfew.governance.judgement.PolicyBook;
 import dev.curfew.governance.officer.Device;
@@ -446,15 +447,16 @@ class PlanForgeryTest {
         String text = new PlanQuestion(
                         plan,
                         signature,
-                        "bo",
-                        bo.publicKey(),
-                        real.device(),
-                        real.policies(),
-                        real.unread(),
-                        null,
-                        real.nonce(),
-                        real.at(),
-                        real.expiresAt())
+                        new Sender(
+                                "bo",
+                                bo.publicKey(),
+                                real.sender().device(),
+                                real.sender().policies(),
+                                real.sender().unread(),
+                                null,
+                                real.sender().nonce(),
+                                real.sender().at(),
+                                real.sender().expiresAt()))
                 .text();
         return new SignedFile(text, bo.sign(text));
     }

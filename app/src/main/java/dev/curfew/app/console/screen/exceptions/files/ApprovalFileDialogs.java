@@ -121,7 +121,7 @@ public final class ApprovalFileDialogs {
                 .when(cases.maySign().isAvailable() ? officer.availability() : cases.following(cases::maySign));
         session.dialogs()
                 .show(Sheet.of(
-                        MESSAGES.text("sign.title", shown.question().officer()),
+                        MESSAGES.text("sign.title", shown.question().sender().officer()),
                         MESSAGES.text("sign.lead"),
                         form,
                         confirm));

@@ -23,10 +23,14 @@ final class QuestionView extends VBox {
         Question question = shown.question();
         Facts facts = new Facts();
         AskedFact.of(question.request(), Words::moment).forEach(fact -> facts.add(fact.name(), fact.value()));
-        facts.add(MESSAGES.text("question.sender"), question.officer())
-                .add(MESSAGES.text("question.host"), question.device().host())
-                .add(MESSAGES.text("question.expires"), Words.moment(question.expiresAt()))
-                .add(MESSAGES.text("question.unread"), String.join(", ", question.unread()));
+        facts.add(MESSAGES.text("question.sender"), question.sender().officer())
+                .add(MESSAGES.text("question.host"), question.sender().device().host())
+                .add(
+                        MESSAGES.text("question.expires"),
+                        Words.moment(question.sender().expiresAt()))
+                .add(
+                        MESSAGES.text("question.unread"),
+                        String.join(", ", question.sender().unread()));
         Tone tone = switch (shown.checked().recheck()) {
             case SAME -> Tone.GOOD;
             case CHANGED -> Tone.CARE;
