@@ -155,25 +155,6 @@ class ApprovalFilesJourneyTest {
         picture(there, "approval-signed");
     }
 
-    @Test
-    void aPlansFileIsSentToTheCommandLine(@TempDir Path folder) throws Exception {
-        Path file = Files.writeString(
-                folder.resolve("p.curfew-question"), "{\"schema\":\"curfew.plan-question/1\"}\nAAAA\n");
-        try (SampleWorkspace ada = SampleWorkspace.filled()) {
-            ShellBench here = FxThread.call(() -> bench(ada.desk(), Appearance.LIGHT, TextSize.PERCENT_100));
-            Hands hands = new Hands(here);
-            FxThread.run(() -> {
-                here.files.hand(file);
-                hands.press("Open approval file");
-                assertThat(hands.texts())
-                        .contains("This file was not taken")
-                        .anyMatch(text -> text.contains("curfew approval sign FILE"));
-            });
-            picture(here, "approval-plan");
-            FxThread.run(here::close);
-        }
-    }
-
     private static void taken(ShellBench here, Path answer) throws Exception {
         Hands hands = new Hands(here);
         FxThread.run(() -> {

@@ -7,7 +7,6 @@ import dev.curfew.model.text.Messages;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.function.Supplier;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 
 /// What was signed to be handed to somebody else, and whether it is in a file.
@@ -16,15 +15,20 @@ import org.kordamp.ikonli.material2.Material2OutlinedAL;
 public record Handed(Path file, String content, boolean written) {
     private static final Messages MESSAGES = Messages.of(Handed.class);
 
+    /// Makes the file's content.
+    @FunctionalInterface
+    public interface Signing {
+        String sign() throws InterruptedException;
+    }
+
     /// Signs once it is sure that it can be handed over.
     ///
-    /// @param sign makes the file's content
     /// @throws Refused if nothing can be written there: nothing is signed
-    public static Handed signed(Path file, Supplier<String> sign) {
+    public static Handed signed(Path file, Signing signing) throws InterruptedException {
         if (!isWritable(file)) {
             throw new Refused(MESSAGES.text("file.unwritten", file));
         }
-        String content = sign.get();
+        String content = signing.sign();
         return new Handed(file, content, write(file, content));
     }
 

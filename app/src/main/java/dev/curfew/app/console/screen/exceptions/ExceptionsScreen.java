@@ -10,10 +10,10 @@ import dev.curfew.app.console.navigation.Destination;
 import dev.curfew.app.console.navigation.Place;
 import dev.curfew.app.console.screen.Screen;
 import dev.curfew.app.console.screen.ScreenFrame;
+import dev.curfew.app.console.screen.approval.ApprovalFileDialogs;
 import dev.curfew.app.console.screen.cases.CasesView;
 import dev.curfew.app.console.screen.exceptions.asking.Asking;
 import dev.curfew.app.console.screen.exceptions.asking.AskingDialogs;
-import dev.curfew.app.console.screen.exceptions.files.ApprovalFileDialogs;
 import dev.curfew.app.console.screen.exceptions.officers.OfficerDialogs;
 import dev.curfew.app.console.session.Session;
 import dev.curfew.app.usecase.exception.ExceptionCase;
@@ -41,7 +41,7 @@ public final class ExceptionsScreen implements Screen {
     private final DataTable<ExceptionCase> table;
     private final GlanceBar glance = new GlanceBar();
     private final CasesView<ExceptionCase> view;
-    private final ApprovalFileDialogs files;
+    private final ApprovalFileDialogs<ExceptionCase> files;
     private final OfficerDialogs officers;
 
     public ExceptionsScreen(Session session) {
@@ -51,7 +51,10 @@ public final class ExceptionsScreen implements Screen {
         gate = new SignInGate(session);
         dialogs = new ExceptionDialogs(session, model, gate);
         askingDialogs = new AskingDialogs(session, asking);
-        files = new ApprovalFileDialogs(session, model.cases());
+        files = new ApprovalFileDialogs<>(
+                session,
+                model.cases(),
+                (login, id) -> session.desk().approvalFiles().ask(login, id));
         officers = new OfficerDialogs(session);
         table = new DataTable<>(MESSAGES.text("table"), columns(session.pulse().now()::get));
         table.setId("exceptions-table");

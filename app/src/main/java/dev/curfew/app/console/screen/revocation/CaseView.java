@@ -1,7 +1,6 @@
 package dev.curfew.app.console.screen.revocation;
 
-import dev.curfew.app.console.action.Action;
-import dev.curfew.app.console.action.ActionButton;
+import dev.curfew.app.console.action.ActionRow;
 import dev.curfew.app.console.component.layout.Facts;
 import dev.curfew.app.console.component.layout.Section;
 import dev.curfew.app.console.component.state.Banner;
@@ -45,15 +44,12 @@ final class CaseView extends VBox {
 
     private static final Messages MESSAGES = Messages.of(CaseView.class);
 
-    CaseView(RevocationCase one, List<Action> actions, ObservableValue<Instant> now) {
+    /// @param buttons what may follow
+    CaseView(RevocationCase one, ActionRow buttons, ObservableValue<Instant> now) {
         getStyleClass().add("inspector-content");
         Label title = new Label(MESSAGES.text("case.title", one.plan().id()));
         title.getStyleClass().add("inspector-title");
         Label reason = new WrappedLabel(one.plan().reason());
-        FlowPane buttons = new FlowPane();
-        buttons.getStyleClass().add("buttons");
-        actions.forEach(action ->
-                buttons.getChildren().add(ActionButton.withWords(action).styled("small")));
         List<CredentialId> credentials = credentials(one);
         List<Node> parts = new ArrayList<>(List.of(title, reason, stages(Stage.of(one)), buttons));
         one.spooled().map(CaseView::unratified).ifPresent(parts::add);

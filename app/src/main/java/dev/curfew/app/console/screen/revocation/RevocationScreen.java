@@ -1,6 +1,7 @@
 package dev.curfew.app.console.screen.revocation;
 
 import dev.curfew.app.console.action.Action;
+import dev.curfew.app.console.action.ActionRow;
 import dev.curfew.app.console.action.Availability;
 import dev.curfew.app.console.component.state.Chip;
 import dev.curfew.app.console.component.state.Placeholder;
@@ -12,12 +13,14 @@ import dev.curfew.app.console.navigation.Destination;
 import dev.curfew.app.console.navigation.Place;
 import dev.curfew.app.console.screen.Screen;
 import dev.curfew.app.console.screen.ScreenFrame;
+import dev.curfew.app.console.screen.approval.ApprovalFileDialogs;
 import dev.curfew.app.console.screen.cases.CasesView;
 import dev.curfew.app.console.screen.revocation.leak.LeakDialog;
 import dev.curfew.app.console.screen.revocation.offboard.OffboardDialog;
 import dev.curfew.app.console.session.Session;
 import dev.curfew.app.usecase.revocation.RevocationCase;
 import dev.curfew.model.text.Messages;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -36,6 +39,7 @@ public final class RevocationScreen implements Screen {
     private final RevocationDialogs dialogs;
     private final LeakDialog leakDialog;
     private final OffboardDialog offboardDialog;
+    private final ApprovalFileDialogs<RevocationCase> files;
     private final CasesView<RevocationCase> view;
 
     public RevocationScreen(Session session) {
@@ -44,6 +48,10 @@ public final class RevocationScreen implements Screen {
         dialogs = new RevocationDialogs(session, model);
         leakDialog = new LeakDialog(session, model.cases());
         offboardDialog = new OffboardDialog(session, model.cases());
+        files = new ApprovalFileDialogs<>(
+                session,
+                model.cases(),
+                (login, id) -> session.desk().planFiles().ask(login, id));
         DataTable<RevocationCase> table =
                 new DataTable<>(MESSAGES.text("table"), columns(session.pulse().now()::get));
         table.setId("revocation-table");
@@ -53,7 +61,7 @@ public final class RevocationScreen implements Screen {
                 new CasesView.Look<>(
                         MESSAGES,
                         it -> it.plan().id(),
-                        it -> new CaseView(it, caseActions(), session.pulse().now()),
+                        it -> new CaseView(it, caseActions(it), session.pulse().now()),
                         RevocationScreen::summary,
                         () -> Placeholder.empty(
                                 Place.REVOCATION.icon(), MESSAGES.text("empty"), MESSAGES.text("empty.next"), plan())));
@@ -135,7 +143,22 @@ public final class RevocationScreen implements Screen {
 
     @Override
     public List<Action> actions() {
-        return List.of(plan(), leaked(), offboard());
+        return List.of(
+                plan(),
+                leaked(),
+                offboard(),
+                model.cases()
+                        .action("files.open", Material2OutlinedAL.FOLDER_OPEN, model.cases()::writable, files::open));
+    }
+
+    @Override
+    public boolean takes(Path file) {
+        return ApprovalFileDialogs.isCalledLikeOne(file);
+    }
+
+    @Override
+    public void take(Path file) {
+        model.cases().whenRead(() -> files.open(file));
     }
 
     private Action plan() {
@@ -152,13 +175,42 @@ public final class RevocationScreen implements Screen {
                 .action("offboard", Material2OutlinedMZ.PERSON_REMOVE, model.cases()::maySign, offboardDialog::open);
     }
 
-    /// What may follow on the selected plan; those that may not now say why.
-    private List<Action> caseActions() {
-        return List.of(
-                model.cases().action("ratify", Material2OutlinedMZ.RULE, model::mayRatify, dialogs::ratify),
-                model.cases().action("sign", Material2OutlinedAL.CHECK, model::maySignIt, dialogs::sign),
-                model.cases().action("run", Material2OutlinedAL.BLOCK, model::mayRun, dialogs::run),
-                model.cases().action("verify", Material2OutlinedMZ.VERIFIED_USER, model::mayVerify, dialogs::verify),
-                model.cases().action("undo", Material2OutlinedMZ.UNDO, model::mayUndo, dialogs::undo));
+    /// What comes next on the selected plan is a button; what is seldom wanted, or may not be now, stands in the menu
+    /// and
+    /// says why.
+    private ActionRow caseActions(RevocationCase one) {
+        return switch (Stage.of(one)) {
+            case PLANNED, WAITING ->
+                new ActionRow(List.of(sign(), ask(), run()), List.of(verify(), takeBack(), ratify()));
+            case BEGUN, TROUBLE ->
+                new ActionRow(List.of(run(), verify(), takeBack()), List.of(sign(), ask(), ratify()));
+            case ACTED, PROVED, UNDONE ->
+                new ActionRow(List.of(verify(), takeBack()), List.of(sign(), ask(), run(), ratify()));
+            case UNRATIFIED -> new ActionRow(List.of(ratify()), List.of(sign(), ask(), run(), verify(), takeBack()));
+        };
+    }
+
+    private Action sign() {
+        return model.cases().action("sign", Material2OutlinedAL.CHECK, model::maySignIt, dialogs::sign);
+    }
+
+    private Action ask() {
+        return model.cases().action("files.ask", Material2OutlinedMZ.SEND, model::maySignIt, files::ask);
+    }
+
+    private Action run() {
+        return model.cases().action("run", Material2OutlinedAL.BLOCK, model::mayRun, dialogs::run);
+    }
+
+    private Action verify() {
+        return model.cases().action("verify", Material2OutlinedMZ.VERIFIED_USER, model::mayVerify, dialogs::verify);
+    }
+
+    private Action takeBack() {
+        return model.cases().action("undo", Material2OutlinedMZ.UNDO, model::mayUndo, dialogs::undo);
+    }
+
+    private Action ratify() {
+        return model.cases().action("ratify", Material2OutlinedMZ.RULE, model::mayRatify, dialogs::ratify);
     }
 }

@@ -2,6 +2,7 @@ package dev.curfew.app.console.screen.revocation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.curfew.app.console.action.ActionRow;
 import dev.curfew.app.console.bench.FxThread;
 import dev.curfew.app.usecase.revocation.RevocationCase;
 import dev.curfew.model.id.CredentialId;
@@ -71,7 +72,8 @@ class CaseViewTest {
     @Test
     void whatBecameOfEachStandsInALineBeforeTheDetails() throws Exception {
         FxThread.run(() -> {
-            List<String> texts = texts(new CaseView(cut(), List.of(), new SimpleObjectProperty<>(AT)))
+            List<String> texts = texts(
+                            new CaseView(cut(), new ActionRow(List.of(), List.of()), new SimpleObjectProperty<>(AT)))
                     .filter(Objects::nonNull)
                     .toList();
             int board = texts.indexOf("What became of each (3)");
@@ -105,8 +107,8 @@ class CaseViewTest {
 
     @Test
     void whatWaitsSaysWhoSignedAndWhoIsMissing() throws Exception {
-        FxThread.run(() -> assertThat(
-                        texts(new CaseView(Unfinished.waiting(), List.of(), new SimpleObjectProperty<>(AT))))
+        FxThread.run(() -> assertThat(texts(new CaseView(
+                        Unfinished.waiting(), new ActionRow(List.of(), List.of()), new SimpleObjectProperty<>(AT))))
                 .contains("needs another signature")
                 .anyMatch(text -> text != null
                         && text.startsWith("Signed by ada. The plan needs one more officer (by an-officer-revokes,")));
@@ -114,13 +116,13 @@ class CaseViewTest {
 
     @Test
     void whatTheLedgerHasNotSaysWhereItIs() throws Exception {
-        FxThread.run(
-                () -> assertThat(texts(new CaseView(Unfinished.spooled(), List.of(), new SimpleObjectProperty<>(AT))))
-                        .contains("run without the ledger")
-                        .anyMatch(text -> text != null
-                                && text.startsWith("The ledger has nothing of this yet: officer ada did it on")
-                                && text.contains("p-9x2ab-7k3m2.spool")
-                                && text.endsWith("It was cut off: what was begun last may have been done.")));
+        FxThread.run(() -> assertThat(texts(new CaseView(
+                        Unfinished.spooled(), new ActionRow(List.of(), List.of()), new SimpleObjectProperty<>(AT))))
+                .contains("run without the ledger")
+                .anyMatch(text -> text != null
+                        && text.startsWith("The ledger has nothing of this yet: officer ada did it on")
+                        && text.contains("p-9x2ab-7k3m2.spool")
+                        && text.endsWith("It was cut off: what was begun last may have been done.")));
     }
 
     private static String countdown(Node view) {
@@ -135,7 +137,7 @@ class CaseViewTest {
     void whatWasDoneAndIsNotProvedCountsDownWhileItIsShown() throws Exception {
         FxThread.run(() -> {
             ObjectProperty<Instant> now = new SimpleObjectProperty<>(AT);
-            CaseView view = new CaseView(acted(), List.of(), now);
+            CaseView view = new CaseView(acted(), new ActionRow(List.of(), List.of()), now);
             StackPane root = new StackPane(view);
             Scene scene = new Scene(root);
             assertThat(scene.getRoot()).isSameAs(root);
@@ -164,7 +166,7 @@ class CaseViewTest {
     }
 
     private static List<String> shown(RevocationCase one) {
-        return texts(new CaseView(one, List.of(), new SimpleObjectProperty<>(AT)))
+        return texts(new CaseView(one, new ActionRow(List.of(), List.of()), new SimpleObjectProperty<>(AT)))
                 .filter(Objects::nonNull)
                 .toList();
     }

@@ -1,5 +1,5 @@
 /// Approvals by officers on other machines, between which only files pass.
 @NullMarked
-package dev.curfew.app.console.screen.exceptions.files;
+package dev.curfew.app.console.screen.approval;
 
 import org.jspecify.annotations.NullMarked;

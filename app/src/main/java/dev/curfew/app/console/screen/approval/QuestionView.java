@@ -1,9 +1,8 @@
-package dev.curfew.app.console.screen.exceptions.files;
+package dev.curfew.app.console.screen.approval;
 
 import dev.curfew.app.console.component.layout.Facts;
 import dev.curfew.app.console.component.layout.Section;
 import dev.curfew.app.console.component.state.Banner;
-import dev.curfew.app.console.component.state.Tone;
 import dev.curfew.app.console.component.text.Words;
 import dev.curfew.app.console.screen.exceptions.adds.AddsView;
 import dev.curfew.governance.exchange.Question;
@@ -23,24 +22,12 @@ final class QuestionView extends VBox {
         Question question = shown.question();
         Facts facts = new Facts();
         AskedFact.of(question.request(), Words::moment).forEach(fact -> facts.add(fact.name(), fact.value()));
-        facts.add(MESSAGES.text("question.sender"), question.sender().officer())
-                .add(MESSAGES.text("question.host"), question.sender().device().host())
-                .add(
-                        MESSAGES.text("question.expires"),
-                        Words.moment(question.sender().expiresAt()))
-                .add(
-                        MESSAGES.text("question.unread"),
-                        String.join(", ", question.sender().unread()));
-        Tone tone = switch (shown.checked().recheck()) {
-            case SAME -> Tone.GOOD;
-            case CHANGED -> Tone.CARE;
-            case NOT_CHECKED -> Tone.UNKNOWN;
-        };
+        Senders.add(facts, question.sender(), MESSAGES.text("question.host"));
         getChildren()
                 .addAll(
                         new Section(MESSAGES.text("question"), facts),
                         new Banner(
-                                tone,
+                                Senders.tone(shown.checked()),
                                 MESSAGES.text(
                                         "question.checked." + shown.checked().recheck())),
                         new Section(MESSAGES.text("question.adds"), new AddsView(shown.adds(), shown.checked())));

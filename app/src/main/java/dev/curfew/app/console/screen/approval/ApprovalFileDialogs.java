@@ -1,4 +1,4 @@
-package dev.curfew.app.console.screen.exceptions.files;
+package dev.curfew.app.console.screen.approval;
 
 import dev.curfew.app.console.action.Action;
 import dev.curfew.app.console.component.dialog.Handed;
@@ -12,26 +12,29 @@ import dev.curfew.app.console.screen.cases.Cases;
 import dev.curfew.app.console.session.Session;
 import dev.curfew.app.console.work.Failure;
 import dev.curfew.app.console.work.Job;
-import dev.curfew.app.usecase.Refused;
 import dev.curfew.app.usecase.exception.ApprovalFiles;
-import dev.curfew.app.usecase.exception.ExceptionCase;
 import dev.curfew.app.usecase.officer.OfficerLogin;
 import dev.curfew.app.usecase.revocation.PlanFiles;
+import dev.curfew.governance.exchange.Sender;
 import dev.curfew.governance.exchange.Shown;
 import dev.curfew.governance.exchange.SignedFile;
 import dev.curfew.model.governance.Receipt;
 import dev.curfew.model.text.Messages;
+import dev.curfew.revocation.exchange.PlanShown;
+import dev.curfew.revocation.exchange.PlanTaken;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import javafx.scene.Node;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 
 /// Asks an officer elsewhere, answers whoever asks from elsewhere, and takes answers back; by files.
-public final class ApprovalFileDialogs {
+///
+/// @param <C> what is asked about here; whatever comes from elsewhere is opened
+public final class ApprovalFileDialogs<C> {
 
     private static final Messages MESSAGES = Messages.of(ApprovalFileDialogs.class);
     /// How the files of all machines end, whatever language they speak.
@@ -41,30 +44,44 @@ public final class ApprovalFileDialogs {
     private static final String READING = "approval-file";
 
     private final Session session;
-    private final Cases<ExceptionCase, ?> cases;
+    private final Cases<C, ?> cases;
+    private final Asking asking;
 
-    public ApprovalFileDialogs(Session session, Cases<ExceptionCase, ?> cases) {
+    /// Writes the question about a case, by its id.
+    @FunctionalInterface
+    public interface Asking {
+        String ask(OfficerLogin login, String id) throws InterruptedException;
+    }
+
+    /// Signs, and makes what goes into the file.
+    @FunctionalInterface
+    private interface Signing {
+        String sign(OfficerLogin login) throws InterruptedException;
+    }
+
+    public ApprovalFileDialogs(Session session, Cases<C, ?> cases, Asking asking) {
         this.session = session;
         this.cases = cases;
+        this.asking = asking;
     }
 
     private ApprovalFiles desk() {
         return session.desk().approvalFiles();
     }
 
-    /// Puts the selected request to an officer on another machine.
+    private PlanFiles plans() {
+        return session.desk().planFiles();
+    }
+
+    /// Puts the selected case to an officer on another machine.
     public void ask() {
-        cases.selected().get().map(cases::id).ifPresent(request -> {
+        cases.selected().get().map(cases::id).ifPresent(id -> {
             OfficerFields officer = new OfficerFields(cases.signers());
             Action confirm = saving(
-                            "ask",
-                            Material2OutlinedMZ.SEND,
-                            request + QUESTION,
-                            officer,
-                            login -> desk().ask(login, request))
+                            "ask", Material2OutlinedMZ.SEND, id + QUESTION, officer, login -> asking.ask(login, id))
                     .when(officer.availability());
             session.dialogs()
-                    .show(Sheet.of(MESSAGES.text("ask.title", request), MESSAGES.text("ask.lead"), officer, confirm));
+                    .show(Sheet.of(MESSAGES.text("ask.title", id), MESSAGES.text("ask.lead"), officer, confirm));
         });
     }
 
@@ -84,10 +101,15 @@ public final class ApprovalFileDialogs {
     }
 
     /// @return shows what came of it, in the foreground
-    private Runnable read(Path file) {
+    private Runnable read(Path file) throws InterruptedException {
         String content = HandedFile.read(file, SignedFile.BYTES_MAX);
-        if (PlanFiles.asks(content) || PlanFiles.answers(content)) {
-            throw new Refused(MESSAGES.text("open.plan"));
+        if (PlanFiles.asks(content)) {
+            PlanShown shown = plans().look(content);
+            return () -> question(shown);
+        }
+        if (PlanFiles.answers(content)) {
+            PlanTaken taken = plans().take(content);
+            return () -> taken(taken.receipt());
         }
         if (desk().isQuestion(content)) {
             Shown shown = desk().look(content);
@@ -111,20 +133,30 @@ public final class ApprovalFileDialogs {
         OfficerFields officer = new OfficerFields(cases.signers());
         VBox form = new VBox(new QuestionView(shown), officer);
         form.getStyleClass().add("form");
-        String request = shown.question().request().id();
-        Action confirm = saving(
-                        "sign",
-                        Material2OutlinedAL.CHECK,
-                        request + ANSWER,
-                        officer,
-                        login -> desk().approve(login, shown))
+        answer(
+                shown.question().request().id(),
+                shown.question().sender(),
+                MESSAGES.text("sign.lead"),
+                form,
+                officer,
+                login -> desk().approve(login, shown));
+    }
+
+    private void question(PlanShown shown) {
+        OfficerFields officer = new OfficerFields(cases.signers());
+        answer(
+                shown.question().plan().id(),
+                shown.question().sender(),
+                MESSAGES.text("sign.plan.lead"),
+                new PlanQuestionView(shown, session.copying(), officer),
+                officer,
+                login -> plans().approve(login, shown));
+    }
+
+    private void answer(String id, Sender sender, String lead, Node form, OfficerFields officer, Signing sign) {
+        Action confirm = saving("sign", Material2OutlinedAL.CHECK, id + ANSWER, officer, sign)
                 .when(cases.maySign().isAvailable() ? officer.availability() : cases.following(cases::maySign));
-        session.dialogs()
-                .show(Sheet.of(
-                        MESSAGES.text("sign.title", shown.question().sender().officer()),
-                        MESSAGES.text("sign.lead"),
-                        form,
-                        confirm));
+        session.dialogs().show(Sheet.of(MESSAGES.text("sign.title", sender.officer()), lead, form, confirm));
     }
 
     private void taken(Receipt receipt) {
@@ -137,8 +169,7 @@ public final class ApprovalFileDialogs {
     }
 
     /// Where to is asked first: what cannot be written is not signed.
-    private Action saving(
-            String key, Ikon icon, String name, OfficerFields officer, Function<OfficerLogin, String> sign) {
+    private Action saving(String key, Ikon icon, String name, OfficerFields officer, Signing sign) {
         return Action.of(
                 MESSAGES.text(key + ".confirm"),
                 icon,
@@ -149,7 +180,7 @@ public final class ApprovalFileDialogs {
                             MESSAGES.text(key + ".working"),
                             login,
                             List.of(),
-                            _ -> Handed.signed(to, () -> sign.apply(login)),
+                            _ -> Handed.signed(to, () -> sign.sign(login)),
                             handed -> saved(key, handed));
                 }));
     }
