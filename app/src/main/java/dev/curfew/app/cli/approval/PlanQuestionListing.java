@@ -76,23 +76,15 @@ final class PlanQuestionListing {
     private static Map<String, @Nullable Object> json(PlanShown shown) {
         PlanQuestion question = shown.question();
         RevocationPlan plan = question.plan();
-        return new Fields()
+        Fields asked = new Fields()
                 .put("id", plan.id())
                 .put("planHash", plan.hash())
                 .put("requester", plan.requester())
                 .put("reason", plan.reason())
                 .put("createdAt", plan.createdAt())
                 .put("steps", plan.steps().stream().map(PlanListing::json).toList())
-                .put("preview", plan.preview())
-                .put("askedBy", question.sender().officer())
-                .put("host", question.sender().device().host())
-                .put("policies", question.sender().policies())
-                .put("unreadThere", question.sender().unread())
-                .put("askedAt", question.sender().at())
-                .put("expiresAt", question.sender().expiresAt())
-                .put("recheck", shown.checked().recheck().text())
-                .put("effectHash", shown.checked().effectHash())
-                .put("unreadHere", shown.checked().unread())
+                .put("preview", plan.preview());
+        return SenderFields.after(asked, question.sender(), shown.checked())
                 .put("hash", question.hash())
                 .map();
     }

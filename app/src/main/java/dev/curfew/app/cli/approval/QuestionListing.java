@@ -55,17 +55,8 @@ final class QuestionListing {
 
     private static Map<String, @Nullable Object> json(Shown shown) {
         Question question = shown.question();
-        return new Fields()
-                .put("request", question.request().toJson())
-                .put("askedBy", question.sender().officer())
-                .put("host", question.sender().device().host())
-                .put("policies", question.sender().policies())
-                .put("unreadThere", question.sender().unread())
-                .put("askedAt", question.sender().at())
-                .put("expiresAt", question.sender().expiresAt())
-                .put("recheck", shown.checked().recheck().text())
-                .put("effectHash", shown.checked().effectHash())
-                .put("unreadHere", shown.checked().unread())
+        Fields asked = new Fields().put("request", question.request().toJson());
+        return SenderFields.after(asked, question.sender(), shown.checked())
                 .put("hash", question.hash())
                 .map();
     }

@@ -10,6 +10,7 @@ import dev.curfew.app.cli.act.ValueOptions;
 import dev.curfew.app.cli.option.OfficerOptions;
 import dev.curfew.app.cli.use.DeedOptions;
 import dev.curfew.app.usecase.Refused;
+import dev.curfew.app.usecase.officer.OfficerLogin;
 import dev.curfew.app.usecase.revocation.Kill;
 import dev.curfew.app.usecase.revocation.KillReport;
 import dev.curfew.app.usecase.revocation.RevocationCase;
@@ -90,9 +91,7 @@ public final class KillCommand implements Callable<Integer> {
         KillOrder order = order(naming(whose), revocations);
         return officer.run(
                 invocation.terminal(),
-                login -> preview
-                        ? previewed(revocations.plan(login, order))
-                        : killed(() -> revocations.kill(login, order), whose, value));
+                login -> preview ? previewed(revocations.plan(login, order)) : killed(login, order, whose, value));
     }
 
     private int previewed(RevocationCase made) {
@@ -106,16 +105,11 @@ public final class KillCommand implements Callable<Integer> {
         KillWords.before(plan, invocation.clock().instant()).forEach(invocation.printer()::note);
     }
 
-    /// Plans it.
-    @FunctionalInterface
-    private interface Planning {
-        Kill plan() throws InterruptedException;
-    }
-
-    private int killed(Planning planning, List<String> whose, Optional<Secret> value) throws InterruptedException {
+    private int killed(OfficerLogin login, KillOrder order, List<String> whose, Optional<Secret> value)
+            throws InterruptedException {
         RevocationPlan plan;
         KillReport report;
-        try (Kill kill = planning.plan()) {
+        try (Kill kill = invocation.desk().revocations().kill(login, order)) {
             plan = kill.plan();
             show(plan);
             report = run(kill, whose, value);

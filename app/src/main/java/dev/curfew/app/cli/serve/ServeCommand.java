@@ -29,14 +29,8 @@ public final class ServeCommand implements Callable<Integer> {
     private static final Messages MESSAGES = Messages.of(ServeCommand.class);
 
     /// Whoever asks waits for the issuer too; its keys are a few kilobytes.
-    private static final HttpSettings ISSUERS = new HttpSettings(
-            Duration.ofSeconds(3),
-            Duration.ofSeconds(5),
-            Duration.ofSeconds(5),
-            1024 * 1024,
-            2,
-            Duration.ofSeconds(1),
-            4);
+    private static final HttpSettings ISSUERS =
+            new HttpSettings(Duration.ofSeconds(3), Duration.ofSeconds(5), 1024 * 1024, 2, Duration.ofSeconds(1), 4);
 
     private static final int PORT_MAX = 65_535;
 

@@ -17,7 +17,7 @@ import java.util.Optional;
 /// @param value exists here, at the source, and in what the command is given
 /// @param variables in which programs of this kind look for it
 /// @param lease what the command is given in its place; empty: the credential itself
-/// @param use whether that was let in where it is used; empty where it is no login
+/// @param use whether that was let in where it is used
 /// @param accepted whether the source let it in when it was tried, before the command
 public record Job(
         ExceptionRequest request,
@@ -27,7 +27,7 @@ public record Job(
         Map<String, Secret> variables,
         boolean accepted,
         Optional<Lease> lease,
-        Optional<LeaseUse> use)
+        LeaseUse use)
         implements AutoCloseable {
     public Job {
         variables = Map.copyOf(variables);
@@ -43,7 +43,7 @@ public record Job(
                 Map.of(),
                 false,
                 Optional.empty(),
-                Optional.empty());
+                new LeaseUse.NoLogin());
     }
 
     Job tried(boolean letIn) {
@@ -58,7 +58,7 @@ public record Job(
         return new Job(request, window, officer, value, variables, accepted, instead, use);
     }
 
-    Job used(Optional<LeaseUse> where) {
+    Job used(LeaseUse where) {
         return new Job(request, window, officer, value, variables, accepted, lease, where);
     }
 

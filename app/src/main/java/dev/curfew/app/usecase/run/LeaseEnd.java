@@ -22,8 +22,12 @@ public record LeaseEnd(
         this(lease, outcome, listing, Optional.empty(), "");
     }
 
-    LeaseEnd tried(Optional<Proof> proof, String otherwise) {
-        return new LeaseEnd(lease, outcome, listing, proof, otherwise);
+    LeaseEnd tried(Proof proof) {
+        return new LeaseEnd(lease, outcome, listing, Optional.of(proof), "");
+    }
+
+    LeaseEnd untried(String why) {
+        return new LeaseEnd(lease, outcome, listing, Optional.empty(), why);
     }
 
     public boolean isGone() {

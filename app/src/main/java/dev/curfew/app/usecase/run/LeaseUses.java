@@ -33,27 +33,21 @@ final class LeaseUses {
         this.targets = targets;
     }
 
-    /// What a login is tried with; stays the lease's.
-    static Optional<Secret> password(Lease lease) {
-        return Optional.ofNullable(lease.variables().get(PASSWORD));
-    }
-
     /// Tries it.
     ///
     /// @param path where it was handed out
-    /// @return empty where it is no login
-    Optional<LeaseUse> before(Lease lease, String path) throws InterruptedException {
+    LeaseUse before(Lease lease, String path) throws InterruptedException {
         Secret user = lease.variables().get(USER);
-        Optional<Secret> password = password(lease);
-        if (user == null || password.isEmpty()) {
-            return Optional.empty();
+        Secret password = lease.variables().get(PASSWORD);
+        if (user == null || password == null) {
+            return new LeaseUse.NoLogin();
         }
         String address = address(lease.id().source(), path);
         try {
             for (SourceName source : sources()) {
-                Optional<LeaseUse> tried = at(source, address, user, password.get());
+                Optional<LeaseUse> tried = at(source, address, user, password);
                 if (tried.isPresent()) {
-                    return tried;
+                    return tried.get();
                 }
             }
             return untried("use.nowhere", address);
@@ -71,13 +65,14 @@ final class LeaseUses {
             return Optional.empty();
         }
         ProbeOutcome outcome = probe.get().attempt(login.get(), password);
-        return outcome instanceof ProbeOutcome.Accepted
-                ? Optional.of(new LeaseUse.LetIn(login.get()))
-                : untried("use.refused", address, outcome.detail());
+        return Optional.of(
+                outcome instanceof ProbeOutcome.Accepted
+                        ? new LeaseUse.LetIn(login.get(), password)
+                        : untried("use.refused", address, outcome.detail()));
     }
 
-    private static Optional<LeaseUse> untried(String key, Object... arguments) {
-        return Optional.of(new LeaseUse.Untried(MESSAGES.text(key, arguments)));
+    private static LeaseUse untried(String key, Object... arguments) {
+        return new LeaseUse.Untried(MESSAGES.text(key, arguments));
     }
 
     private List<SourceName> sources() {

@@ -51,18 +51,10 @@ public final class Proving {
         return gone(job.credential(), job.value(), job.accepted(), endedAt);
     }
 
-    /// As above, of what a command was given in its credential's place; empty where it was not let in before.
-    Optional<Proof> leaseGone(Job job, Instant endedAt) throws InterruptedException {
-        Optional<Secret> password = job.lease().flatMap(LeaseUses::password);
-        return job.use().isPresent()
-                        && job.use().get() instanceof LeaseUse.LetIn(CredentialId login)
-                        && password.isPresent()
-                ? Optional.of(gone(login, password.get(), true, endedAt))
-                : Optional.empty();
-    }
-
-    private Proof gone(CredentialId credential, Secret value, boolean accepted, Instant endedAt)
-            throws InterruptedException {
+    /// As above, of whatever was tried before.
+    ///
+    /// @param accepted whether it was let in then
+    Proof gone(CredentialId credential, Secret value, boolean accepted, Instant endedAt) throws InterruptedException {
         Optional<Probe> probe = targets.probe(credential.source());
         if (probe.isEmpty()) {
             return notProvable("no-probe", null);

@@ -21,6 +21,7 @@ import dev.curfew.model.connection.Secret;
 import dev.curfew.model.governance.ExceptionRequest;
 import dev.curfew.model.governance.RequestState;
 import dev.curfew.model.governance.Window;
+import dev.curfew.model.id.CredentialId;
 import dev.curfew.model.proof.Proof;
 import dev.curfew.revocation.journal.Words;
 import java.util.ArrayList;
@@ -121,11 +122,9 @@ public final class Runs {
         }
     }
 
-    private Optional<LeaseUse> used(Job job) throws InterruptedException {
+    private LeaseUse used(Job job) throws InterruptedException {
         String path = job.request().claims().getOrDefault(ExceptionRequest.LEASE, "");
-        return job.lease().isEmpty()
-                ? Optional.empty()
-                : uses.before(job.lease().get(), path);
+        return job.lease().isPresent() ? uses.before(job.lease().get(), path) : new LeaseUse.NoLogin();
     }
 
     private Map<String, Secret> variables(Job job) {
@@ -181,7 +180,7 @@ public final class Runs {
         Optional<LeaseEnd> taken = takenBack(job.lease().map(Leased::of), job.window(), job.officer());
         Optional<String> trouble = finish(job.window(), job.officer());
         Proof proof = proving.gone(job, office.clock().instant());
-        Optional<LeaseEnd> lease = tried(job, taken);
+        Optional<LeaseEnd> lease = taken.isPresent() ? Optional.of(tried(job.use(), taken.get())) : taken;
         Map<String, Object> details = new LinkedHashMap<>(Words.of(proof));
         exitCode.ifPresent(code -> details.put("exitCode", code));
         trouble.ifPresent(words -> details.put("trouble", words));
@@ -190,13 +189,13 @@ public final class Runs {
         return new JobReport(now(job.window()), trouble, proof, lease);
     }
 
-    private Optional<LeaseEnd> tried(Job job, Optional<LeaseEnd> taken) throws InterruptedException {
-        if (taken.isEmpty()) {
-            return taken;
-        }
-        String untried = job.use().isPresent() && job.use().get() instanceof LeaseUse.Untried(String why) ? why : "";
-        return Optional.of(
-                taken.get().tried(proving.leaseGone(job, taken.get().outcome().at()), untried));
+    private LeaseEnd tried(LeaseUse use, LeaseEnd taken) throws InterruptedException {
+        return switch (use) {
+            case LeaseUse.NoLogin _ -> taken;
+            case LeaseUse.Untried(String why) -> taken.untried(why);
+            case LeaseUse.LetIn(CredentialId login, Secret password) ->
+                taken.tried(proving.gone(login, password, true, taken.outcome().at()));
+        };
     }
 
     /// Ends what is left of runs on this machine whose Curfew went away.

@@ -32,6 +32,17 @@ public record HttpSettings(
             Duration.ofSeconds(15),
             16);
 
+    /// Where who hangs need not be told from who is slow.
+    public HttpSettings(
+            Duration connectMax,
+            Duration answerMax,
+            long responseBytesMax,
+            int triesMax,
+            Duration waitMax,
+            int requestsMax) {
+        this(connectMax, answerMax, answerMax, responseBytesMax, triesMax, waitMax, requestsMax);
+    }
+
     public HttpSettings {
         if (triesMax < 1 || requestsMax < 1 || responseBytesMax < 1) {
             throw new IllegalArgumentException("at least one try, request and byte");

@@ -15,14 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// Each way by its own messenger.
 public final class Messengers implements Messenger, AutoCloseable {
     /// Nobody waits for a notice, and many may have to go: a receiver that takes longer is tried again later.
-    private static final HttpSettings LIMITS = new HttpSettings(
-            Duration.ofSeconds(5),
-            Duration.ofSeconds(10),
-            Duration.ofSeconds(10),
-            64 * 1024,
-            3,
-            Duration.ofSeconds(5),
-            4);
+    private static final HttpSettings LIMITS =
+            new HttpSettings(Duration.ofSeconds(5), Duration.ofSeconds(10), 64 * 1024, 3, Duration.ofSeconds(5), 4);
 
     private final Http http;
     private final WebhookMessenger webhooks;

@@ -35,14 +35,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /// What a real server will not do on demand. One list fails in each way there is; the rest of the reading is kept.
 class KeycloakFaultsTest {
-    private static final HttpSettings QUICK = new HttpSettings(
-            Duration.ofSeconds(2),
-            Duration.ofSeconds(2),
-            Duration.ofSeconds(2),
-            1024 * 1024,
-            2,
-            Duration.ofMillis(300),
-            8);
+    private static final HttpSettings QUICK =
+            new HttpSettings(Duration.ofSeconds(2), Duration.ofSeconds(2), 1024 * 1024, 2, Duration.ofMillis(300), 8);
     private static final String CLIENTS = """
             [{"id":"c1","clientId":"one","enabled":true,"protocol":"openid-connect","secret":"canary-secret",\
             "clientAuthenticatorType":"client-secret","serviceAccountsEnabled":false}]""";

@@ -46,14 +46,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /// What a real server will not do on demand. One list fails in each way there is; the rest of the reading is kept.
 class KubernetesFaultsTest {
-    private static final HttpSettings QUICK = new HttpSettings(
-            Duration.ofSeconds(2),
-            Duration.ofSeconds(2),
-            Duration.ofSeconds(2),
-            1024 * 1024,
-            2,
-            Duration.ofMillis(300),
-            8);
+    private static final HttpSettings QUICK =
+            new HttpSettings(Duration.ofSeconds(2), Duration.ofSeconds(2), 1024 * 1024, 2, Duration.ofMillis(300), 8);
     private static final String DEPLOYMENTS = "/apis/apps/v1/deployments";
     private static final String EMPTY = "{\"kind\":\"AnyList\",\"metadata\":{\"resourceVersion\":\"7\"},\"items\":[]}";
     private static final String ACCOUNTS = """

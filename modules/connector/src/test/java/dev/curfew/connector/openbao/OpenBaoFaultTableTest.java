@@ -32,14 +32,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /// One list fails in each way there is; the rest of the reading is kept.
 class OpenBaoFaultTableTest {
-    private static final HttpSettings QUICK = new HttpSettings(
-            Duration.ofSeconds(2),
-            Duration.ofSeconds(2),
-            Duration.ofSeconds(2),
-            1024 * 1024,
-            2,
-            Duration.ofMillis(300),
-            8);
+    private static final HttpSettings QUICK =
+            new HttpSettings(Duration.ofSeconds(2), Duration.ofSeconds(2), 1024 * 1024, 2, Duration.ofMillis(300), 8);
     private static final String ROLES = "auth/token/roles";
     private static final String POLICIES = "sys/policies/acl";
 

@@ -45,8 +45,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /// Security Event Tokens as RFC 8417 has them, and what is only nearly one.
 class EventTokensTest {
-    private static final HttpSettings SETTINGS = new HttpSettings(
-            Duration.ofSeconds(2), Duration.ofSeconds(5), Duration.ofSeconds(5), 100_000, 1, Duration.ofSeconds(1), 4);
+    private static final HttpSettings SETTINGS =
+            new HttpSettings(Duration.ofSeconds(2), Duration.ofSeconds(5), 100_000, 1, Duration.ofSeconds(1), 4);
 
     private static final Instant NOW = Instant.parse("2026-11-29T12:00:00Z");
     private static final String CAEP = "https://schemas.openid.net/secevent/caep/event-type/";

@@ -29,8 +29,8 @@ import org.junit.jupiter.api.Test;
 
 /// Tokens that are nearly good, at whatever time it is.
 class OidcTokensTest {
-    private static final HttpSettings SETTINGS = new HttpSettings(
-            Duration.ofSeconds(2), Duration.ofSeconds(5), Duration.ofSeconds(5), 100_000, 1, Duration.ofSeconds(1), 4);
+    private static final HttpSettings SETTINGS =
+            new HttpSettings(Duration.ofSeconds(2), Duration.ofSeconds(5), 100_000, 1, Duration.ofSeconds(1), 4);
 
     private Instant now = Instant.parse("2026-11-29T08:00:00Z");
     private final Http http = new Http(SETTINGS, Clock.systemUTC());

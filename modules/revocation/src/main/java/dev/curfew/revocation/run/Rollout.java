@@ -8,6 +8,7 @@ import dev.curfew.model.port.Revoker;
 import dev.curfew.model.proof.Proof;
 import dev.curfew.model.revocation.PlannedStep;
 import dev.curfew.model.revocation.RevocationPlan;
+import dev.curfew.model.revocation.StepRecord;
 import dev.curfew.model.revocation.StepState;
 import dev.curfew.revocation.journal.Journal;
 import dev.curfew.revocation.plan.Phase;
@@ -232,30 +233,32 @@ final class Rollout {
     }
 
     private void act(PlannedStep step, Revoker revoker) throws InterruptedException {
-        boolean again = !isSettled(step, revoker);
+        long begun = System.nanoTime();
+        StepRecord record = answered(step, revoker);
         for (Duration pause : AGAIN_AFTER) {
-            if (!again) {
+            if (record.state() == StepState.ACTED || hung(record, begun)) {
                 break;
             }
             runner.pause(pause);
-            again = !isSettled(step, revoker);
+            begun = System.nanoTime();
+            record = answered(step, revoker);
         }
         synchronized (board) {
-            board.acted(step, runner.record(step));
+            board.acted(step, record);
         }
     }
 
-    /// Acts once.
-    ///
-    /// @return whether it was done, or to ask again would be to wait as long again for who says nothing
-    private boolean isSettled(PlannedStep step, Revoker revoker) throws InterruptedException {
-        long begun = System.nanoTime();
-        StepState state = runner.act(step, revoker).state();
-        if (state == StepState.UNCERTAIN) {
-            return System.nanoTime() - begun >= PATIENCE.toNanos();
+    /// Whether to ask again would be to wait as long again for who says nothing.
+    private static boolean hung(StepRecord record, long begun) {
+        return record.state() == StepState.UNCERTAIN && System.nanoTime() - begun >= PATIENCE.toNanos();
+    }
+
+    private StepRecord answered(PlannedStep step, Revoker revoker) throws InterruptedException {
+        StepRecord record = runner.act(step, revoker);
+        if (record.state() != StepState.UNCERTAIN) {
+            silence.ends(step.credential().source());
         }
-        silence.ends(step.credential().source());
-        return state == StepState.ACTED;
+        return record;
     }
 
     private void prove(PlannedStep last) throws InterruptedException {

@@ -61,11 +61,6 @@ final class StepRunner {
     /// Acts and nothing else: what there is to see beforehand is seen by others.
     StepRecord act(PlannedStep step, Revoker revoker) throws InterruptedException {
         journal.acted(step, bench.act(revoker, step.action(), step.credential()));
-        return record(step);
-    }
-
-    /// Of a step that was begun.
-    StepRecord record(PlannedStep step) {
         return journal.record(step).orElseThrow();
     }
 
@@ -117,6 +112,6 @@ final class StepRunner {
     }
 
     StepReport report(PlannedStep step, Optional<Proof> proof) {
-        return new StepReport(step, record(step), proof);
+        return new StepReport(step, journal.record(step).orElseThrow(), proof);
     }
 }

@@ -5,6 +5,7 @@ import dev.curfew.app.console.component.layout.Facts;
 import dev.curfew.app.console.component.layout.Section;
 import dev.curfew.app.console.component.state.Banner;
 import dev.curfew.app.console.component.text.Words;
+import dev.curfew.app.console.screen.cases.RecheckTone;
 import dev.curfew.app.console.screen.revocation.preview.PreviewView;
 import dev.curfew.model.revocation.RevocationPlan;
 import dev.curfew.model.text.Messages;
@@ -32,7 +33,7 @@ final class PlanQuestionView extends VBox {
                 .addAll(
                         new Section(MESSAGES.text("question"), facts),
                         new Banner(
-                                Senders.tone(shown.checked()),
+                                RecheckTone.of(shown.checked()),
                                 MESSAGES.text("question.plan.checked."
                                         + shown.checked().recheck())),
                         new PreviewView(plan.preview(), _ -> List.of(), copying, asked));

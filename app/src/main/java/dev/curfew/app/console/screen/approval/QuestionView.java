@@ -4,6 +4,7 @@ import dev.curfew.app.console.component.layout.Facts;
 import dev.curfew.app.console.component.layout.Section;
 import dev.curfew.app.console.component.state.Banner;
 import dev.curfew.app.console.component.text.Words;
+import dev.curfew.app.console.screen.cases.RecheckTone;
 import dev.curfew.app.console.screen.exceptions.adds.AddsView;
 import dev.curfew.governance.exchange.Question;
 import dev.curfew.governance.exchange.Shown;
@@ -27,7 +28,7 @@ final class QuestionView extends VBox {
                 .addAll(
                         new Section(MESSAGES.text("question"), facts),
                         new Banner(
-                                Senders.tone(shown.checked()),
+                                RecheckTone.of(shown.checked()),
                                 MESSAGES.text(
                                         "question.checked." + shown.checked().recheck())),
                         new Section(MESSAGES.text("question.adds"), new AddsView(shown.adds(), shown.checked())));

@@ -1,9 +1,7 @@
 package dev.curfew.app.console.screen.approval;
 
 import dev.curfew.app.console.component.layout.Facts;
-import dev.curfew.app.console.component.state.Tone;
 import dev.curfew.app.console.component.text.Words;
-import dev.curfew.governance.approval.Checked;
 import dev.curfew.governance.exchange.Sender;
 import dev.curfew.model.text.Messages;
 
@@ -19,13 +17,5 @@ final class Senders {
                 .add(here, sender.device().host())
                 .add(MESSAGES.text("question.expires"), Words.moment(sender.expiresAt()))
                 .add(MESSAGES.text("question.unread"), String.join(", ", sender.unread()));
-    }
-
-    static Tone tone(Checked checked) {
-        return switch (checked.recheck()) {
-            case SAME -> Tone.GOOD;
-            case CHANGED -> Tone.CARE;
-            case NOT_CHECKED -> Tone.UNKNOWN;
-        };
     }
 }

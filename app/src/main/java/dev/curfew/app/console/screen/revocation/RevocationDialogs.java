@@ -14,6 +14,7 @@ import dev.curfew.app.console.component.picker.PickerView;
 import dev.curfew.app.console.component.picker.PickerViewModel;
 import dev.curfew.app.console.component.state.Banner;
 import dev.curfew.app.console.component.state.Tone;
+import dev.curfew.app.console.screen.cases.RecheckTone;
 import dev.curfew.app.console.screen.cases.SignedSheets;
 import dev.curfew.app.console.screen.revocation.preview.PreviewView;
 import dev.curfew.app.console.screen.revocation.preview.PreviewWords;
@@ -239,13 +240,8 @@ final class RevocationDialogs {
     /// What would be done, and whether it still would.
     private Node shown(PlanReview review, Node asked) {
         PreviewView preview = new PreviewView(review.plan().preview(), _ -> List.of(), session.copying(), asked);
-        Tone tone = switch (review.checked().recheck()) {
-            case SAME -> Tone.GOOD;
-            case CHANGED -> Tone.CARE;
-            case NOT_CHECKED -> Tone.UNKNOWN;
-        };
         String words = MESSAGES.text("run.recheck." + review.checked().recheck());
-        VBox box = new VBox(new Banner(tone, words));
+        VBox box = new VBox(new Banner(RecheckTone.of(review.checked()), words));
         if (review.standing().waits()) {
             box.getChildren().add(waiting(review.standing()));
         }

@@ -23,14 +23,7 @@ import java.util.TreeMap;
 /// Keys of ours as a connection to some address finds them, with shared files in a folder.
 final class OwnKeysBench implements AutoCloseable {
     private final Http http = new Http(
-            new HttpSettings(
-                    Duration.ofSeconds(5),
-                    Duration.ofSeconds(5),
-                    Duration.ofSeconds(5),
-                    200_000,
-                    1,
-                    Duration.ofSeconds(1),
-                    4),
+            new HttpSettings(Duration.ofSeconds(5), Duration.ofSeconds(5), 200_000, 1, Duration.ofSeconds(1), 4),
             Clock.systemUTC());
     private final Connection connection;
     private final Path folder;

@@ -51,8 +51,8 @@ class AwsFaultsTest {
     private static final String ID = "AKIAIOSFODNN7EXAMPLE";
 
     /// Small enough that a test sees them: 200 KB, 2 s, two tries.
-    private static final HttpSettings SETTINGS = new HttpSettings(
-            Duration.ofSeconds(2), Duration.ofSeconds(2), Duration.ofSeconds(2), 200_000, 2, Duration.ofSeconds(1), 4);
+    private static final HttpSettings SETTINGS =
+            new HttpSettings(Duration.ofSeconds(2), Duration.ofSeconds(2), 200_000, 2, Duration.ofSeconds(1), 4);
 
     /// Region and service, by what tells a request of the service from others.
     private static final Map<String, String> SIGNED_FOR = Map.ofEntries(
