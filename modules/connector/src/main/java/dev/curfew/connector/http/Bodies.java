@@ -33,28 +33,30 @@ final class Bodies {
         return new Sent(body == null ? new byte[0] : body, call.contentType(), !call.isRepeatable());
     }
 
-    static HttpOutcome read(Response response, Call call, long bytesMax) {
+    /// @param hangUp ends the connection, for a body that is too large: otherwise OkHttp goes on reading what is left
+    ///     for a
+    ///     tenth of a second, to use the connection again
+    static HttpOutcome read(Response response, Call call, long bytesMax, Runnable hangUp) {
         try (response) {
-            // Reading stops one byte past the limit, whatever length was announced.
-            InputStream stream = response.body().byteStream();
-            byte[] body = stream.readNBytes((int) Math.min(bytesMax + 1, Integer.MAX_VALUE - 8));
-            if (body.length > bytesMax) {
-                return tooLarge(call, bytesMax);
-            }
+            byte[] body = new Limited(response.body().byteStream(), bytesMax, hangUp).readAllBytes();
             return new HttpOutcome.Answered(
                     response.code(), headers(response), new String(body, StandardCharsets.UTF_8));
+        } catch (TooLargeException _) {
+            return tooLarge(call, bytesMax);
         } catch (IOException e) {
             return Failures.of(e, call);
         }
     }
 
     /// As it arrives. Only what is not 2xx is kept, and answered as text.
-    static HttpOutcome stream(Response response, Call call, Http.BodyReader reader, long bytesMax) {
+    ///
+    /// @param hangUp as for [#read]
+    static HttpOutcome stream(Response response, Call call, Http.BodyReader reader, long bytesMax, Runnable hangUp) {
         if (!response.isSuccessful()) {
-            return read(response, call, bytesMax);
+            return read(response, call, bytesMax, hangUp);
         }
         try (response) {
-            Limited limited = new Limited(response.body().byteStream(), bytesMax);
+            Limited limited = new Limited(response.body().byteStream(), bytesMax, hangUp);
             reader.read(limited);
             return limited.isOver()
                     ? tooLarge(call, bytesMax)
@@ -112,10 +114,12 @@ final class Bodies {
 
     /// Ends with an exception where the limit is passed, even for a reader that takes an end for the end.
     private static final class Limited extends FilterInputStream {
+        private final Runnable hangUp;
         private long left;
 
-        Limited(InputStream in, long bytesMax) {
+        Limited(InputStream in, long bytesMax, Runnable hangUp) {
             super(in);
+            this.hangUp = hangUp;
             this.left = bytesMax;
         }
 
@@ -138,6 +142,7 @@ final class Bodies {
         private int count(int answer, int bytes) throws IOException {
             left -= bytes;
             if (left < 0) {
+                hangUp.run();
                 throw new TooLargeException();
             }
             return answer;

@@ -14,8 +14,8 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import okhttp3.Callback;
 import okhttp3.Dns;
@@ -74,15 +74,16 @@ public final class Http implements AutoCloseable {
 
     /// Sends a call, and again where it may be repeated and that can help.
     public HttpOutcome send(Call call) throws InterruptedException {
-        return repeat(call, response -> Bodies.read(response, call, bytesMax(call)));
+        return repeat(call, (response, hangUp) -> Bodies.read(response, call, bytesMax(call), hangUp));
     }
 
     /// As above, with the body of a 2xx answer read as it arrives instead of kept: the answer's own is then empty.
     public HttpOutcome stream(Call call, BodyReader reader) throws InterruptedException {
-        return repeat(call, response -> Bodies.stream(response, call, reader, bytesMax(call)));
+        return repeat(call, (response, hangUp) -> Bodies.stream(response, call, reader, bytesMax(call), hangUp));
     }
 
-    private HttpOutcome repeat(Call call, Function<Response, HttpOutcome> reading) throws InterruptedException {
+    private HttpOutcome repeat(Call call, BiFunction<Response, Runnable, HttpOutcome> reading)
+            throws InterruptedException {
         for (int tries = 1; ; tries++) {
             Duration turn = turns.of(call);
             if (!turn.isZero()) {
@@ -124,13 +125,15 @@ public final class Http implements AutoCloseable {
         threads.close();
     }
 
-    private HttpOutcome inItsPlace(Call call, Function<Response, HttpOutcome> reading) throws InterruptedException {
+    private HttpOutcome inItsPlace(Call call, BiFunction<Response, Runnable, HttpOutcome> reading)
+            throws InterruptedException {
         try (Places.Place _ = places.take(call)) {
             return sendOnce(call, reading);
         }
     }
 
-    private HttpOutcome sendOnce(Call call, Function<Response, HttpOutcome> reading) throws InterruptedException {
+    private HttpOutcome sendOnce(Call call, BiFunction<Response, Runnable, HttpOutcome> reading)
+            throws InterruptedException {
         if (!call.way().privateAllowed()) {
             try {
                 checkLiteral(call);
@@ -152,7 +155,7 @@ public final class Http implements AutoCloseable {
                 // whoever waits is told, whatever becomes of the reading
                 @Nullable HttpOutcome read = null;
                 try {
-                    read = reading.apply(response);
+                    read = reading.apply(response, done::cancel);
                 } finally {
                     outcome.add(read == null ? Failures.of(new IOException(), call) : read);
                 }
